@@ -1,0 +1,93 @@
+package org.sonolens.memory;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Anonymous pages straight from the system: nothing is zeroed or touched at allocation, and every page goes back to the
+ * system at once when the arena closes, which a malloc may put off. Where mmap is not known, the JDK's own allocation.
+ */
+final class PageMemory {
+    private static final int PROT_READ_WRITE = 3;
+    private static final int MAP_PRIVATE_ANONYMOUS_LINUX = 0x22;
+    private static final int MAP_PRIVATE_ANONYMOUS_MAC = 0x1002;
+    private static final long SMALL_BYTES = 64 * 1024;
+    private static final long ALIGNMENT = 64;
+
+    private static final @Nullable Mapper MAPPER = Mapper.find();
+
+    private PageMemory() {}
+
+    /** A segment of exactly so many bytes whose life is the arena's. */
+    static MemorySegment map(long bytes, Arena arena) {
+        try {
+            if (MAPPER == null || bytes < SMALL_BYTES) {
+                return arena.allocate(bytes, ALIGNMENT);
+            }
+            return MAPPER.map(bytes, arena);
+        } catch (OutOfMemoryError refused) {
+            throw new NativeAllocationException("the system has no " + bytes + " bytes of native memory to give");
+        }
+    }
+
+    private record Mapper(MethodHandle mmap, MethodHandle munmap, int flags) {
+        static @Nullable Mapper find() {
+            String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+            int flags = os.contains("linux")
+                    ? MAP_PRIVATE_ANONYMOUS_LINUX
+                    : os.contains("mac") ? MAP_PRIVATE_ANONYMOUS_MAC : 0;
+            Linker linker = Linker.nativeLinker();
+            SymbolLookup lookup = linker.defaultLookup();
+            if (flags == 0 || lookup.find("mmap").isEmpty() || lookup.find("munmap").isEmpty()) {
+                return null;
+            }
+            return new Mapper(
+                    linker.downcallHandle(
+                            lookup.findOrThrow("mmap"),
+                            FunctionDescriptor.of(
+                                    ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG)),
+                    linker.downcallHandle(
+                            lookup.findOrThrow("munmap"), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG)),
+                    flags);
+        }
+
+        MemorySegment map(long bytes, Arena arena) {
+            try {
+                MemorySegment raw =
+                        (MemorySegment) mmap.invokeExact(MemorySegment.NULL, bytes, PROT_READ_WRITE, flags, -1, 0L);
+                if (raw.address() == -1L) {
+                    throw new NativeAllocationException(
+                            "the system has no " + bytes + " bytes of native memory to give");
+                }
+                return raw.reinterpret(bytes, arena, this::unmap);
+            } catch (RuntimeException | Error passedOn) {
+                throw passedOn;
+            } catch (Throwable impossible) {
+                throw new AssertionError("mmap", impossible);
+            }
+        }
+
+        private void unmap(MemorySegment segment) {
+            try {
+                int failed = (int) munmap.invokeExact(segment, segment.byteSize());
+                if (failed != 0) {
+                    throw new IllegalStateException("munmap refused " + segment);
+                }
+            } catch (RuntimeException | Error passedOn) {
+                throw passedOn;
+            } catch (Throwable impossible) {
+                throw new AssertionError("munmap", impossible);
+            }
+        }
+    }
+}

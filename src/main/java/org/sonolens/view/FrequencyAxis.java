@@ -1,0 +1,29 @@
+package org.sonolens.view;
+
+/**
+ * The frequency axis of a picture: a scale and its limits. Immutable.
+ *
+ * @param scale how frequency runs over the height
+ * @param lowHz frequency at the bottom edge, 0 or more
+ * @param highHz frequency at the top edge, above lowHz
+ */
+public record FrequencyAxis(FrequencyScale scale, double lowHz, double highHz) {
+    public FrequencyAxis {
+        if (!(lowHz >= 0 && lowHz < highHz) || Double.isInfinite(highHz)) {
+            throw new IllegalArgumentException("a frequency axis from " + lowHz + " to " + highHz + " Hz shows nothing");
+        }
+    }
+
+    /** Frequency at a height from 0 (bottom edge) to 1 (top edge). */
+    public double hzAt(double height) {
+        double low = scale.position(lowHz);
+        double high = scale.position(highHz);
+        return scale.hz(low + height * (high - low));
+    }
+
+    /** Height from 0 (bottom edge) to 1 (top edge) at which a frequency stands; outside that range beyond the limits. */
+    public double heightOf(double hz) {
+        double low = scale.position(lowHz);
+        return (scale.position(hz) - low) / (scale.position(highHz) - low);
+    }
+}
