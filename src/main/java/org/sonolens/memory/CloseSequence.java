@@ -32,6 +32,17 @@ public final class CloseSequence {
         steps.add(new Step(what, action));
     }
 
+    /** Puts a step in the place of the one of the same name, or adds it. */
+    public void replace(String what, Freeing action) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).what().equals(what)) {
+                steps.set(i, new Step(what, action));
+                return;
+            }
+        }
+        add(what, action);
+    }
+
     /** Runs what has not succeeded yet. Never throws: failures are in the report and in the log. */
     public CloseReport close() {
         long freed = 0;

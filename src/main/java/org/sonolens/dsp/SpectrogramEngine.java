@@ -1,0 +1,145 @@
+package org.sonolens.dsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonolens.audio.Samples;
+import org.sonolens.fft.FftEngine;
+import org.sonolens.fft.RealFft;
+import org.sonolens.memory.LedgerAccount;
+import org.sonolens.memory.NativeArena;
+import org.sonolens.view.StftPlan;
+
+/**
+ * Transforms of one recording under one plan: the planned FFT, the slab of tile slots and the workers' scratch, all in
+ * one arena. Owned and closed by its recording, once no worker is inside. Thread-safe but for close, which is the
+ * owner's alone.
+ */
+public final class SpectrogramEngine implements Spectrogram, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SpectrogramEngine.class);
+    private static final String OWNER = "spectrogram engine";
+
+    /** Tiles across the widest view, 4,096 device pixels that begin anywhere in a tile. */
+    private static final int TILES_ACROSS = 17;
+
+    /** Views whose levels stay at hand: the one shown and the one before it. */
+    private static final int VIEWS_KEPT = 2;
+
+    private final StftPlan plan;
+    private final Samples samples;
+    private final NativeArena arena;
+    private final TileSlab tiles;
+    private final ArrayBlockingQueue<ColumnWorker> idle;
+
+    private SpectrogramEngine(
+            StftPlan plan, Samples samples, NativeArena arena, TileSlab tiles, List<ColumnWorker> workers) {
+        this.plan = plan;
+        this.samples = samples;
+        this.arena = arena;
+        this.tiles = tiles;
+        this.idle = new ArrayBlockingQueue<>(workers.size(), false, workers);
+    }
+
+    /**
+     * Makes an engine: whole, or nothing is left open.
+     *
+     * @param workers threads that may work at once
+     * @param mostBytes what it may reserve; the slab takes what it has a use for of what the scratch leaves
+     * @throws PlanTooLargeException when not even one column of tiles fits
+     */
+    public static SpectrogramEngine open(
+            Samples samples, StftPlan plan, FftEngine fft, int workers, long mostBytes, LedgerAccount account) {
+        NativeArena arena = NativeArena.open(account, OWNER);
+        try {
+            RealFft transform = fft.plan(plan.fftSize(), arena);
+            float[] window = AnalysisWindow.scaled(plan.window(), plan.windowLength());
+            List<ColumnWorker> pool = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                pool.add(new ColumnWorker(
+                        plan,
+                        window,
+                        samples.format().channels(),
+                        transform.newWorkspace(arena),
+                        samples.newReader(arena)));
+            }
+            int slots = slots(plan, samples.format().channels(), mostBytes - arena.reservedBytes());
+            TileSlab tiles = new TileSlab(arena.allocate("slab", slots * Tile.BYTES), slots, account);
+            LOG.debug("{} opened: {}, {} slots, {} bytes", OWNER, plan, slots, arena.reservedBytes());
+            return new SpectrogramEngine(plan, samples, arena, tiles, pool);
+        } catch (RuntimeException | Error failed) {
+            arena.close();
+            throw failed;
+        }
+    }
+
+    private static int slots(StftPlan plan, int channels, long bytes) {
+        int tilesHigh = Math.ceilDiv(plan.bins(), Tile.BINS);
+        long useful = (long) VIEWS_KEPT * TILES_ACROSS * tilesHigh * Math.min(2, channels);
+        long slots = Math.min(useful, bytes / Tile.BYTES);
+        if (slots < tilesHigh) {
+            throw new PlanTooLargeException(tilesHigh * Tile.BYTES - bytes);
+        }
+        return Math.toIntExact(slots);
+    }
+
+    @Override
+    public StftPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public int sampleRateHz() {
+        return samples.format().sampleRateHz();
+    }
+
+    @Override
+    public int channels() {
+        return samples.format().channels();
+    }
+
+    @Override
+    public long samples() {
+        return samples.format().frames();
+    }
+
+    @Override
+    public TileSlab tiles() {
+        return tiles;
+    }
+
+    @Override
+    public ColumnWorker takeWorker() {
+        ColumnWorker worker = idle.poll();
+        if (worker == null) {
+            throw new IllegalStateException("more threads work on the spectrogram than it has workers");
+        }
+        return worker;
+    }
+
+    @Override
+    public void giveBack(ColumnWorker worker) {
+        idle.add(worker);
+    }
+
+    /** Native bytes reserved; 0 once closed. */
+    public long reservedBytes() {
+        return arena.reservedBytes();
+    }
+
+    /**
+     * Empties the tile slots and frees the arena. Idempotent; may be tried again after it threw.
+     *
+     * @throws IllegalStateException while a native call of a worker still runs
+     */
+    @Override
+    public void close() {
+        long bytes = arena.reservedBytes();
+        arena.close();
+        int held = tiles.clear();
+        if (bytes > 0) {
+            LOG.debug("{} freed: {} bytes, {} tiles dropped", OWNER, bytes, held);
+        }
+    }
+}

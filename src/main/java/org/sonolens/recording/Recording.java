@@ -1,0 +1,225 @@
+package org.sonolens.recording;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sonolens.audio.SampleSource;
+import org.sonolens.dsp.PlanTooLargeException;
+import org.sonolens.dsp.SpectrogramEngine;
+import org.sonolens.dsp.WaveformEngine;
+import org.sonolens.memory.AccountKind;
+import org.sonolens.memory.CloseGate;
+import org.sonolens.memory.CloseReport;
+import org.sonolens.memory.CloseSequence;
+import org.sonolens.memory.LedgerAccount;
+import org.sonolens.memory.MemoryLedger;
+import org.sonolens.view.StftPlan;
+
+/**
+ * One open file and everything derived from it: its samples, waveform and spectrogram. Owned by {@link RecordingSlot},
+ * or by the one command that opened it; only the owner closes or replans, on one thread. Borrowing is thread-safe.
+ */
+public final class Recording implements RecordingView {
+    private static final String FREE_SPECTROGRAM = "spectrogram engine freed";
+
+    private final SampleSource source;
+    private final EngineSetup setup;
+    private final LedgerAccount account;
+    private final long budgetBytes;
+    private final CloseSequence closing;
+    private final CloseGate waveformGate = new CloseGate("waveform");
+    private final WaveformEngine waveform;
+    private volatile RecordingInfo info;
+    private volatile @Nullable Shown shown;
+    private volatile boolean isClosing;
+
+    /** The engine of the plan now, with the gate its borrowers pass. */
+    private record Shown(SpectrogramEngine engine, CloseGate gate) {}
+
+    private Recording(
+            RecordingInfo info,
+            SampleSource source,
+            EngineSetup setup,
+            MemoryLedger ledger,
+            LedgerAccount account,
+            CloseSequence closing,
+            WaveformEngine waveform) {
+        this.info = info;
+        this.source = source;
+        this.setup = setup;
+        this.budgetBytes = ledger.budgetBytes();
+        this.account = account;
+        this.closing = closing;
+        this.waveform = waveform;
+    }
+
+    /**
+     * Opens a recording over a source: whole, or nothing is left open, the source included.
+     *
+     * @param id number of this opening
+     * @throws PlanTooLargeException when the budget does not hold the plan's smallest engine
+     * @throws org.sonolens.memory.NativeBudgetException when something still closing leaves too little of it
+     * @throws org.sonolens.memory.NativeAllocationException when the system gives no memory
+     */
+    public static Recording open(long id, SampleSource source, StftPlan plan, EngineSetup setup, MemoryLedger ledger) {
+        RecordingInfo info = new RecordingInfo(id, source.file(), source.format(), source.metadata(), plan);
+        LedgerAccount account = ledger.openAccount(AccountKind.RECORDING, info.name());
+        CloseSequence closing = new CloseSequence(info.name());
+        closing.add("account closed", () -> {
+            account.close();
+            return 0;
+        });
+        closing.add("sample source closed", () -> {
+            source.close();
+            return 0;
+        });
+        closing.add("colour and axis caches emptied", () -> {
+            setup.dropCaches().accept(id);
+            return 0;
+        });
+        closing.add(FREE_SPECTROGRAM, () -> 0);
+        try {
+            WaveformEngine waveform = WaveformEngine.open(source, setup.workers(), account);
+            closing.add("waveform data cleared", () -> freeing(account, waveform));
+            Recording recording = new Recording(info, source, setup, ledger, account, closing, waveform);
+            recording.makeEngine(plan);
+            return recording;
+        } catch (RuntimeException | Error failed) {
+            closing.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public RecordingInfo info() {
+        return info;
+    }
+
+    @Override
+    public List<String> repairs() {
+        return source.repairs();
+    }
+
+    @Override
+    public @Nullable SpectrogramLease borrowSpectrogram() {
+        Shown now = shown;
+        CloseGate.Lease lease = now == null ? null : now.gate().tryEnter();
+        return now == null || lease == null ? null : new SpectrogramLease(lease, now.engine());
+    }
+
+    @Override
+    public @Nullable WaveformLease borrowWaveform() {
+        CloseGate.Lease lease = waveformGate.tryEnter();
+        return lease == null ? null : new WaveformLease(lease, waveform);
+    }
+
+    @Override
+    public boolean isClosing() {
+        return isClosing;
+    }
+
+    /** Native bytes this recording has reserved; 0 once closed. */
+    public long reservedBytes() {
+        return account.reservedBytes();
+    }
+
+    /**
+     * Replaces the spectrogram engine by one of another plan: the old one is freed first, after its workers let go.
+     *
+     * @return how long that took, or null when a worker stayed longer than the patience; nothing is changed then but
+     *     that nobody can borrow the spectrogram until a later try
+     * @throws PlanTooLargeException when the budget does not hold the new one; the recording then has no spectrogram
+     */
+    @Nullable CloseTimings replan(StftPlan plan, Duration patience) throws InterruptedException {
+        CloseTimings timings = new CloseTimings(0, 0, 0);
+        Shown old = shown;
+        if (old != null) {
+            long start = System.nanoTime();
+            if (!old.gate().shutAndDrain(patience)) {
+                return null;
+            }
+            long drained = System.nanoTime();
+            setup.dropCaches().accept(info.id());
+            long bytes = freeing(account, old.engine());
+            shown = null;
+            timings = new CloseTimings(drained - start, System.nanoTime() - drained, bytes);
+        }
+        info = info.withPlan(plan);
+        makeEngine(plan);
+        return timings;
+    }
+
+    /** Refuses borrowers from now on and asks those inside to leave; does not wait. Idempotent. */
+    void beginClose() {
+        isClosing = true;
+        waveformGate.shut();
+        Shown now = shown;
+        if (now != null) {
+            now.gate().shut();
+        }
+    }
+
+    /** Books what is still reserved as closing, because a borrower does not leave. */
+    void moveToClosing() {
+        account.moveTo(AccountKind.CLOSING);
+    }
+
+    /** Waits for every borrower to leave; false when the wait ran out. Retryable. */
+    boolean drain(Duration patience) throws InterruptedException {
+        beginClose();
+        long deadline = System.nanoTime() + patience.toNanos();
+        Shown now = shown;
+        return waveformGate.shutAndDrain(patience)
+                && (now == null
+                        || now.gate().shutAndDrain(Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
+    }
+
+    /**
+     * Frees everything, once {@link #drain} was true. Idempotent; steps that failed are logged and tried again by the
+     * next call.
+     */
+    CloseReport free() {
+        return closing.close();
+    }
+
+    /** Drains and frees, for a command that owns its recording alone. @throws IllegalStateException when it cannot */
+    public void close() {
+        try {
+            if (!drain(Duration.ofSeconds(10))) {
+                throw new IllegalStateException(info.name() + " is not freed: a borrower never left");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(info.name() + " is not freed: interrupted", stop);
+        }
+        CloseReport report = free();
+        if (!report.complete()) {
+            throw new IllegalStateException(
+                    info.name() + " is not freed", report.failures().getFirst());
+        }
+    }
+
+    private void makeEngine(StftPlan plan) {
+        SpectrogramEngine engine = SpectrogramEngine.open(
+                source,
+                plan,
+                setup.fft(),
+                setup.workers(),
+                budgetBytes - waveform.reservedBytes(),
+                account);
+        closing.replace(FREE_SPECTROGRAM, () -> freeing(account, engine));
+        shown = new Shown(engine, new CloseGate("spectrogram"));
+    }
+
+    private static long freeing(LedgerAccount account, AutoCloseable part) {
+        long before = account.reservedBytes();
+        try {
+            part.close();
+        } catch (RuntimeException passedOn) {
+            throw passedOn;
+        } catch (Exception impossible) {
+            throw new AssertionError(impossible);
+        }
+        return before - account.reservedBytes();
+    }
+}

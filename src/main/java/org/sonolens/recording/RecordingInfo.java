@@ -1,0 +1,26 @@
+package org.sonolens.recording;
+
+import java.nio.file.Path;
+import org.sonolens.audio.AudioFormat;
+import org.sonolens.audio.Metadata;
+import org.sonolens.view.StftPlan;
+
+/**
+ * What the window and the command line may know of an open recording. Immutable.
+ *
+ * @param id number of this opening, never used twice in a process
+ * @param file where it was read from
+ * @param format what its header says, after repairs
+ * @param metadata what else it says of itself
+ * @param plan the plan of its spectrogram now
+ */
+public record RecordingInfo(long id, Path file, AudioFormat format, Metadata metadata, StftPlan plan) {
+    public String name() {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    RecordingInfo withPlan(StftPlan other) {
+        return new RecordingInfo(id, file, format, metadata, other);
+    }
+}

@@ -1,0 +1,214 @@
+package org.sonolens.tile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonolens.dsp.ColumnGrid;
+import org.sonolens.dsp.ColumnWorker;
+import org.sonolens.dsp.Spectrogram;
+import org.sonolens.dsp.Voices;
+import org.sonolens.recording.RecordingInfo;
+import org.sonolens.recording.RecordingView;
+import org.sonolens.recording.SpectrogramLease;
+import org.sonolens.view.AutoRange;
+import org.sonolens.view.LevelRange;
+import org.sonolens.view.StftPlan;
+
+/**
+ * A picture in the making: first a few frames under each column, then all of them. Thread-safe. Holds no native memory;
+ * dropping it needs no close.
+ */
+public final class PictureJob {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureJob.class);
+
+    /** Columns of more frames than this are shown from a few of them first. */
+    private static final double PROVISIONAL_FROM_FRAMES = 4;
+
+    private static final int PROVISIONAL_COLUMNS = 100;
+    private static final int EXACT_FRAMES = 512;
+    private static final int EXACT_COLUMNS = 32;
+
+    private final RecordingView recording;
+    private final StftPlan plan;
+    private final PictureRequest request;
+    private final Runnable listener;
+    private final RecordingInfo info;
+    private final ColumnGrid grid;
+    private final long firstColumn;
+    private final Voices voices;
+    private final RowMap[] rowMaps;
+    private final LevelImage image;
+    private final AtomicInteger undrawn;
+    private final AtomicInteger inexact;
+    private final CompletableFuture<PictureJob> drawn = new CompletableFuture<>();
+    private final CompletableFuture<PictureJob> exact = new CompletableFuture<>();
+    private volatile boolean cancelled;
+
+    PictureJob(RecordingView recording, StftPlan plan, PictureRequest request, Runnable listener) {
+        this.recording = recording;
+        this.plan = plan;
+        this.request = request;
+        this.listener = listener;
+        this.info = recording.info();
+        long samples = info.format().frames();
+        this.grid = request.grid(plan, samples);
+        this.firstColumn = grid.firstColumn(request.span());
+        this.voices = Voices.of(request.channels(), info.format().channels());
+        this.image = new LevelImage(request.widthPx(), request.heightPx(), voices.bands());
+        this.rowMaps = new RowMap[voices.bands()];
+        double rateHz = info.format().sampleRateHz() * request.timeExpansion();
+        for (int band = 0; band < rowMaps.length; band++) {
+            int rows = (band + 1 == rowMaps.length ? request.heightPx() : image.bandTop(band + 1)) - image.bandTop(band);
+            rowMaps[band] = new RowMap(request.axis(), rateHz, plan.fftSize(), rows);
+        }
+        this.undrawn = new AtomicInteger(request.widthPx());
+        this.inexact = new AtomicInteger(request.widthPx());
+    }
+
+    public PictureRequest request() {
+        return request;
+    }
+
+    public LevelImage image() {
+        return image;
+    }
+
+    public StftPlan plan() {
+        return plan;
+    }
+
+    /** Samples between the frames that are shown: the plan's hop, or a part of it when zoomed in. */
+    public int hop() {
+        return grid.hop();
+    }
+
+    /** Frames that make one column, on average. */
+    public double framesPerColumn() {
+        return grid.framesPerColumn();
+    }
+
+    /** Done when every column shows something; with a failure as cause when the file cannot be read. */
+    public CompletableFuture<PictureJob> drawn() {
+        return drawn;
+    }
+
+    /** Done when every column is exact; cancelled when dropped; with a failure as cause when the file cannot be read. */
+    public CompletableFuture<PictureJob> exact() {
+        return exact;
+    }
+
+    public boolean isDrawn() {
+        return undrawn.get() == 0;
+    }
+
+    public boolean isExact() {
+        return inexact.get() == 0;
+    }
+
+    /** Wants no more of it: what waits is dropped, what runs stops within 10 ms. Idempotent. */
+    public void cancel() {
+        cancelled = true;
+        drawn.cancel(false);
+        exact.cancel(false);
+    }
+
+    /** The Auto range of what is drawn now, by DESIGN's rule: rows below 1 % of Nyquist do not count. */
+    public LevelRange autoRange() {
+        double nyquistBin = plan.fftSize() / 2.0;
+        return AutoRange.of(
+                image.histogram(rowMaps, nyquistBin / 100), (long) image.widthPx() * image.heightPx());
+    }
+
+    /** Takes over the columns of an earlier picture of the same recording that show the same samples on the same rows. */
+    void takeFrom(PictureJob before) {
+        long shift = firstColumn - before.firstColumn;
+        boolean same = before.recording == recording
+                && before.plan.equals(plan)
+                && before.grid.equals(grid)
+                && before.voices.equals(voices)
+                && before.request.axis().equals(request.axis())
+                && before.request.widthPx() == request.widthPx()
+                && before.request.heightPx() == request.heightPx()
+                && before.request.statistic() == request.statistic()
+                && before.request.timeExpansion() == request.timeExpansion();
+        if (!same || Math.abs(shift) >= request.widthPx()) {
+            return;
+        }
+        image.takeFrom(before.image, (int) shift);
+        for (int c = 0; c < image.widthPx(); c++) {
+            if (image.isDrawn(c)) {
+                count(image.isExact(c) ? LevelImage.Change.FIRST_EXACT : LevelImage.Change.FIRST_PROVISIONAL);
+            }
+        }
+        finish();
+    }
+
+    /** All pieces of work this picture needs, in the stages and orders they should be done. */
+    List<Work> pieces() {
+        List<Work> pieces = new ArrayList<>();
+        int width = image.widthPx();
+        double frames = grid.framesPerColumn();
+        if (frames > PROVISIONAL_FROM_FRAMES) {
+            for (int from = 0; from < width; from += PROVISIONAL_COLUMNS) {
+                pieces.add(new ColumnsWork(
+                        Work.Stage.PROVISIONAL, this, from, Math.min(width, from + PROVISIONAL_COLUMNS), false));
+            }
+        }
+        int columns = (int) Math.clamp(Math.round(EXACT_FRAMES / Math.max(frames, 1e-9)), 1, EXACT_COLUMNS);
+        for (int from = 0; from < width; from += columns) {
+            pieces.add(new ColumnsWork(Work.Stage.EXACT, this, from, Math.min(width, from + columns), true));
+        }
+        return pieces;
+    }
+
+    /** Draws the columns [from, to), on a worker thread. */
+    void draw(int from, int to, boolean exactly) {
+        if (cancelled) {
+            return;
+        }
+        try (SpectrogramLease lease = recording.borrowSpectrogram()) {
+            if (lease == null || !lease.spectrogram().plan().equals(plan)) {
+                cancel();
+                return;
+            }
+            Spectrogram spectrogram = lease.spectrogram();
+            ColumnWorker worker = spectrogram.takeWorker();
+            try {
+                ColumnPainter painter =
+                        new ColumnPainter(spectrogram, worker, request.statistic(), voices, grid, rowMaps, image);
+                painter.draw(firstColumn, from, to, exactly, () -> cancelled || lease.unwanted(), this::count);
+            } finally {
+                spectrogram.giveBack(worker);
+            }
+        } catch (IOException unreadable) {
+            LOG.warn("{} cannot be read any more", info.name(), unreadable);
+            drawn.completeExceptionally(unreadable);
+            exact.completeExceptionally(unreadable);
+            cancelled = true;
+        }
+        finish();
+        listener.run();
+    }
+
+    private void count(LevelImage.Change change) {
+        if (change == LevelImage.Change.FIRST_PROVISIONAL || change == LevelImage.Change.FIRST_EXACT) {
+            undrawn.decrementAndGet();
+        }
+        if (change == LevelImage.Change.FIRST_EXACT || change == LevelImage.Change.BECAME_EXACT) {
+            inexact.decrementAndGet();
+        }
+    }
+
+    private void finish() {
+        if (isDrawn()) {
+            drawn.complete(this);
+        }
+        if (isExact()) {
+            exact.complete(this);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.sonolens.tile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonolens.recording.RecordingView;
+import org.sonolens.view.StftPlan;
+
+/**
+ * The worker threads and their queue: turns requests into pictures, piece by piece, what is seen first. Thread-safe;
+ * made and closed by the composition root. Workers borrow from a recording for each piece and hold nothing between.
+ */
+public final class TileService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TileService.class);
+
+    private final PriorityBlockingQueue<Work> queue = new PriorityBlockingQueue<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean closed;
+
+    /** @param workers threads, 1 or more; recordings are opened for as many */
+    public TileService(int workers) {
+        for (int i = 0; i < workers; i++) {
+            Thread worker = Thread.ofPlatform().daemon().name("worker-" + i).unstarted(this::work);
+            this.workers.add(worker);
+        }
+        this.workers.forEach(Thread::start);
+    }
+
+    /** As many workers as the machine has cores. */
+    public static int workersHere() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /**
+     * Begins a picture. Never waits.
+     *
+     * @param before a picture of the same recording whose columns may serve again, or null
+     * @param listener told on worker threads whenever columns were drawn; must return at once
+     * @throws IllegalArgumentException when the recording has no such channel
+     */
+    public PictureJob picture(
+            RecordingView recording,
+            PictureRequest request,
+            @org.jspecify.annotations.Nullable PictureJob before,
+            Runnable listener) {
+        StftPlan plan = recording.info().plan();
+        PictureJob job = new PictureJob(recording, plan, request, listener);
+        if (before != null) {
+            job.takeFrom(before);
+        }
+        job.pieces().forEach(this::queue);
+        return job;
+    }
+
+    /** Begins a waveform picture. Never waits. The listener is as for {@link #picture}. */
+    public WaveformJob waveform(RecordingView recording, WaveformRequest request, Runnable listener) {
+        WaveformJob job = new WaveformJob(recording, request, listener, this::queue);
+        job.begin();
+        return job;
+    }
+
+    /** Pieces of work that wait. */
+    public int queued() {
+        return queue.size();
+    }
+
+    void queue(Work work) {
+        if (!closed) {
+            work.number(numbers.incrementAndGet());
+            queue.add(work);
+        }
+    }
+
+    /** Drops what waits and ends the threads once their piece is done. Never interrupts a read. Idempotent. */
+    @Override
+    public void close() {
+        closed = true;
+        queue.clear();
+    }
+
+    private void work() {
+        while (!closed) {
+            try {
+                Work next = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    next.run();
+                }
+            } catch (InterruptedException nobodyDoesThis) {
+                LOG.warn("a worker was interrupted; it goes on", nobodyDoesThis);
+            } catch (RuntimeException | LinkageError | AssertionError bug) {
+                LOG.error("a piece of work failed", bug);
+            }
+        }
+    }
+}
