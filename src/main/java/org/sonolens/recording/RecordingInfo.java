@@ -3,6 +3,7 @@ package org.sonolens.recording;
 import java.nio.file.Path;
 import org.sonolens.audio.AudioFormat;
 import org.sonolens.audio.Metadata;
+import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.StftPlan;
 
 /**
@@ -18,6 +19,23 @@ public record RecordingInfo(long id, Path file, AudioFormat format, Metadata met
     public String name() {
         Path name = file.getFileName();
         return name == null ? file.toString() : name.toString();
+    }
+
+    /** What defaults are chosen by. */
+    public RecordingFacts facts() {
+        return facts(format, metadata);
+    }
+
+    /** What defaults are chosen by, of a file that is not open yet. */
+    public static RecordingFacts facts(AudioFormat format, Metadata metadata) {
+        boolean pcm = format.codec().startsWith("PCM") || format.codec().startsWith("float");
+        return new RecordingFacts(
+                format.sampleRateHz(),
+                metadata.timeExpansion(),
+                format.channels(),
+                format.frames(),
+                metadata.fieldTag(),
+                pcm);
     }
 
     RecordingInfo withPlan(StftPlan other) {

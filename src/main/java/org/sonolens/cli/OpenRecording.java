@@ -1,0 +1,60 @@
+package org.sonolens.cli;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.sonolens.audio.SampleSource;
+import org.sonolens.audio.SampleSources;
+import org.sonolens.audio.UnreadableAudioException;
+import org.sonolens.dsp.PlanTooLargeException;
+import org.sonolens.fft.FftEngine;
+import org.sonolens.memory.MemoryLedger;
+import org.sonolens.memory.NativeAllocationException;
+import org.sonolens.recording.EngineSetup;
+import org.sonolens.recording.Recording;
+import org.sonolens.recording.RecordingInfo;
+import org.sonolens.view.RecordingFacts;
+import org.sonolens.view.StftPlan;
+
+/** Opens a recording for a command that owns it alone, with failures as one sentence. Stateless. */
+final class OpenRecording {
+    private OpenRecording() {}
+
+    /** The recording, which the caller closes. */
+    static Recording open(
+            Path file, Function<RecordingFacts, StftPlan> plans, FftEngine fft, int workers, MemoryLedger ledger)
+            throws CommandFailure {
+        SampleSource source = source(file);
+        boolean handedOver = false;
+        try {
+            if (source.format().frames() == 0) {
+                throw new CommandFailure(file + ": holds no samples; choose another file");
+            }
+            StftPlan plan = plans.apply(RecordingInfo.facts(source.format(), source.metadata()));
+            handedOver = true;
+            return Recording.open(1, source, plan, new EngineSetup(fft, workers, id -> {}), ledger);
+        } catch (PlanTooLargeException tooLarge) {
+            throw new CommandFailure(
+                    file + ": needs "
+                            + Math.ceilDiv(ledger.budgetBytes() + tooLarge.missingBytes(), MemoryLedger.MIB)
+                            + " MiB of native memory; allow them with --memory, or choose a smaller FFT size",
+                    tooLarge);
+        } catch (NativeAllocationException | org.sonolens.memory.NativeBudgetException refused) {
+            throw new CommandFailure(
+                    file + ": finds no native memory for its engine; allow more with --memory, or close other programs",
+                    refused);
+        } finally {
+            if (!handedOver) {
+                source.close();
+            }
+        }
+    }
+
+    /** The samples alone, which the caller closes. */
+    static SampleSource source(Path file) throws CommandFailure {
+        try {
+            return SampleSources.open(file);
+        } catch (UnreadableAudioException unreadable) {
+            throw new CommandFailure(String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+}
