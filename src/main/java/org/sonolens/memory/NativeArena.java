@@ -19,7 +19,7 @@ public final class NativeArena implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final List<Object> keys = new ArrayList<>();
     private long bytes;
-    private boolean closed;
+    private volatile boolean closed;
 
     private NativeArena(LedgerAccount account, String owner) {
         this.account = account;
@@ -117,7 +117,8 @@ public final class NativeArena implements AutoCloseable {
         keys.clear();
     }
 
-    private void ensureOpen() {
+    /** @throws ResourceClosedException after close */
+    public void ensureOpen() {
         if (closed) {
             throw new ResourceClosedException(owner);
         }
