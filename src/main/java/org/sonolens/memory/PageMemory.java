@@ -48,7 +48,9 @@ final class PageMemory {
                     : os.contains("mac") ? MAP_PRIVATE_ANONYMOUS_MAC : 0;
             Linker linker = Linker.nativeLinker();
             SymbolLookup lookup = linker.defaultLookup();
-            if (flags == 0 || lookup.find("mmap").isEmpty() || lookup.find("munmap").isEmpty()) {
+            if (flags == 0
+                    || lookup.find("mmap").isEmpty()
+                    || lookup.find("munmap").isEmpty()) {
                 return null;
             }
             return new Mapper(

@@ -10,7 +10,8 @@ package org.sonolens.view;
 public record FrequencyAxis(FrequencyScale scale, double lowHz, double highHz) {
     public FrequencyAxis {
         if (!(lowHz >= 0 && lowHz < highHz) || Double.isInfinite(highHz)) {
-            throw new IllegalArgumentException("a frequency axis from " + lowHz + " to " + highHz + " Hz shows nothing");
+            throw new IllegalArgumentException(
+                    "a frequency axis from " + lowHz + " to " + highHz + " Hz shows nothing");
         }
     }
 

@@ -1,0 +1,31 @@
+package org.sonolens.audio;
+
+import java.util.Set;
+
+/** The four letters before each part of a RIFF file. */
+final class ChunkId {
+    static final String FMT = "fmt ";
+    static final String DATA = "data";
+    static final String DS64 = "ds64";
+    static final String LIST = "LIST";
+    static final String BEXT = "bext";
+    static final String GUANO = "guan";
+    static final String WAMD = "wamd";
+
+    private static final Set<String> KNOWN = Set.of(
+            FMT, DATA, DS64, LIST, BEXT, GUANO, WAMD, "fact", "PEAK", "JUNK", "junk", "PAD ", "FLLR", "cue ", "plst",
+            "smpl", "inst", "id3 ", "ID3 ", "iXML", "axml", "chna", "_PMX", "cart", "levl", "umid", "regn", "minf",
+            "elm1", "DGDA", "afsp", "TIME");
+
+    private ChunkId() {}
+
+    /** Whether a part of this name is met in real WAV files. */
+    static boolean isKnown(String id) {
+        return KNOWN.contains(id);
+    }
+
+    /** Whether these could be the letters of a part at all: four printable ASCII characters, the first no space. */
+    static boolean isPlausible(String id) {
+        return id.length() == 4 && id.charAt(0) != ' ' && id.chars().allMatch(c -> c >= 0x20 && c <= 0x7E);
+    }
+}

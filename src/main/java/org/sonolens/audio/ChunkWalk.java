@@ -1,0 +1,105 @@
+package org.sonolens.audio;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes from part to part of a RIFF file, in whatever order they stand, and finds those behind a length that is wrong.
+ * Takes a bounded number of steps. One thread at a time.
+ */
+final class ChunkWalk {
+    private static final int FORM_HEADER_BYTES = 12;
+    private static final int MOST_CHUNKS = 4096;
+
+    private final OpenFile open;
+    private final RepairLog repairs;
+    private final ChunkHeaders headers;
+    private final List<Chunk> found = new ArrayList<>();
+
+    private ChunkWalk(OpenFile open, RepairLog repairs) {
+        this.open = open;
+        this.repairs = repairs;
+        this.headers = new ChunkHeaders(open);
+    }
+
+    /** The parts of a file in their order, each with the bytes that are truly there. */
+    static List<Chunk> walk(OpenFile open, RepairLog repairs) throws IOException {
+        ChunkWalk walk = new ChunkWalk(open, repairs);
+        long stop = walk.from(FORM_HEADER_BYTES, true);
+        if (stop < open.size()) {
+            walk.pastTheGap(stop);
+        }
+        return List.copyOf(walk.found);
+    }
+
+    /** Where it had to stop: the end of the file, or the first byte that no sound header accounts for. */
+    private long from(long position, boolean samplesMayFollow) throws IOException {
+        long at = position;
+        while (found.size() < MOST_CHUNKS) {
+            Chunk chunk = headers.at(at);
+            if (chunk == null) {
+                return at;
+            }
+            if (chunk.id().equals(ChunkId.DS64)) {
+                headers.use(
+                        new Ds64(open.bytes(chunk.offset(), (int) Math.min(chunk.presentBytes(), Ds64.MOST_BYTES))));
+            }
+            if (chunk.id().equals(ChunkId.DATA) && samplesMayFollow) {
+                chunk = DataLength.unwrapped(chunk, headers, open.size(), repairs);
+                if (DataLength.isOpen(chunk, headers, open.size())) {
+                    found.add(chunk);
+                    return chunk.offset();
+                }
+            } else if (chunk.cutShort()) {
+                found.add(chunk);
+                return chunk.offset();
+            }
+            found.add(chunk);
+            at = headers.behind(chunk);
+        }
+        return at;
+    }
+
+    /** Settles what begins where the walk stopped, and goes on with the parts at the end of the file. */
+    private void pastTheGap(long stop) throws IOException {
+        long tail = TailScan.find(open, headers, stop);
+        long gapEnd = tail < 0 ? open.size() : tail;
+        Chunk last = found.isEmpty() ? null : found.getLast();
+        if (last != null && last.offset() == stop) {
+            found.removeLast();
+            found.add(endingAt(last, gapEnd));
+        } else if (gapEnd - stop >= Chunk.HEADER_BYTES) {
+            repairs.note((gapEnd - stop) + " bytes from byte " + stop + " on are no part of a WAV file; left out.");
+        }
+        if (tail >= 0) {
+            from(tail, false);
+        }
+    }
+
+    private Chunk endingAt(Chunk chunk, long gapEnd) {
+        if (chunk.id().equals(ChunkId.DATA)) {
+            return DataLength.settled(chunk, gapEnd, repairs);
+        }
+        boolean text = MetadataReader.reads(chunk.id());
+        repairs.note("The part “" + chunk.id() + "” claims more bytes than the file has; "
+                + (text ? "what is there is read." : "it is left out."));
+        return new Chunk(chunk.id(), chunk.offset(), chunk.declaredBytes(), gapEnd - chunk.offset());
+    }
+
+    /** The first part of a name that holds anything; null without one. */
+    static @Nullable Chunk first(List<Chunk> chunks, String id, RepairLog repairs) {
+        Chunk first = null;
+        for (Chunk chunk : chunks) {
+            if (chunk.id().equals(id) && chunk.presentBytes() > 0) {
+                if (first != null) {
+                    repairs.note("The file has more than one part “" + id + "”; the first is used.");
+                    break;
+                }
+                first = chunk;
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,26 @@
+package org.sonolens.audio;
+
+/**
+ * What a file's first bytes say it is. Immutable.
+ *
+ * @param name as users call it
+ * @param reading whether there is something to read
+ */
+record FoundFormat(String name, Reading reading) {
+    enum Reading {
+        READ,
+        NOT_YET,
+        NO_SOUND,
+        UNKNOWN
+    }
+
+    static final FoundFormat NOTHING_KNOWN = new FoundFormat("an unknown format", Reading.UNKNOWN);
+
+    static FoundFormat sound(String name) {
+        return new FoundFormat(name, Reading.NOT_YET);
+    }
+
+    static FoundFormat noSound(String name) {
+        return new FoundFormat(name, Reading.NO_SOUND);
+    }
+}

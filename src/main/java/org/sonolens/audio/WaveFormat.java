@@ -1,0 +1,12 @@
+package org.sonolens.audio;
+
+/**
+ * What the "fmt " part says, after repair. Immutable.
+ *
+ * @param bitsPerSample valid bits of one sample
+ */
+record WaveFormat(SampleEncoding encoding, int bitsPerSample, int sampleRateHz, int channels) {
+    int frameBytes() {
+        return encoding.bytesPerSample() * channels;
+    }
+}
