@@ -1,0 +1,26 @@
+package org.sonolens.picture;
+
+/**
+ * What a saved picture should have besides its axes; a small picture folds some of it away. Immutable.
+ *
+ * @param bands spectrogram bands over each other, 1 or more
+ * @param waveform whether a waveform strip stands above them
+ * @param title whether there is a title line
+ * @param caption whether there is a caption line
+ */
+public record PictureParts(int bands, boolean waveform, boolean title, boolean caption) {
+    public PictureParts {
+        if (bands < 1) {
+            throw new IllegalArgumentException("a picture of " + bands + " bands");
+        }
+    }
+
+    /** Title and caption around so many bands. */
+    public static PictureParts ofBands(int bands) {
+        return new PictureParts(bands, false, true, true);
+    }
+
+    public PictureParts withWaveform(boolean wanted) {
+        return new PictureParts(bands, wanted, title, caption);
+    }
+}
