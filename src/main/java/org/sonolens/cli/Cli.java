@@ -1,8 +1,15 @@
 package org.sonolens.cli;
 
 import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.fft.FftUnavailableException;
@@ -64,6 +71,46 @@ public final class Cli {
         int code = line.execute(arguments);
         out.flush();
         return code;
+    }
+
+    /**
+     * What stands in for the viewer where there is no display: a picture of each recording, in target/pictures of a
+     * source tree, else in ./sonolens-pictures; says where.
+     *
+     * @param inputs files and folders; folders one level deep
+     * @return 0 fine, 1 some inputs failed or there were none
+     */
+    public static int renderInsteadOfWindow(List<String> inputs) {
+        Path tree = Path.of(System.getProperty("sonolens.tree", ""));
+        boolean inTree = !System.getProperty("sonolens.tree", "").isEmpty() && Files.isDirectory(tree);
+        Path folder = inTree ? tree.resolve("target").resolve("pictures") : Path.of("sonolens-pictures");
+        List<String> arguments = new ArrayList<>(List.of("render", "--waveform", "--channel", "stack", "-o", folder.toString()));
+        int before = arguments.size();
+        for (String input : inputs) {
+            arguments.addAll(recordings(Path.of(input)));
+        }
+        if (arguments.size() == before) {
+            System.err.println("sonolens: there is no display, and no recording was named; give files or a folder");
+            return 1;
+        }
+        System.err.println("sonolens: there is no display; pictures go to " + folder);
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static List<String> recordings(Path input) {
+        if (!Files.isDirectory(input)) {
+            return List.of(input.toString());
+        }
+        try (Stream<Path> files = Files.list(input)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(wav|wave|bwf|rf64)"))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            System.err.println(input + ": the folder cannot be read; check its permissions");
+            return List.of();
+        }
     }
 
     private static String nameOf(CommandLine command) {

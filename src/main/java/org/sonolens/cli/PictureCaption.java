@@ -16,6 +16,7 @@ import org.sonolens.view.LevelRange;
 import org.sonolens.view.Palette;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
+import org.sonolens.view.Tick;
 import org.sonolens.view.Ticks;
 import org.sonolens.view.TimeTicks;
 
@@ -67,8 +68,8 @@ final class PictureCaption {
         double rateHz = info.facts().trueRateHz();
         double start = request.span().first() / rateHz;
         double end = request.span().end() / rateHz;
-        TimeTicks time = TimeTicks.of(start, end, request.widthPx());
-        FrequencyTicks frequency =
+        Ticks time = TimeTicks.of(start, end, request.widthPx());
+        Ticks frequency =
                 FrequencyTicks.of(request.axis(), layout.bands().getFirst().height());
         StftPlan plan = job.plan();
         String caption = String.format(
@@ -85,8 +86,8 @@ final class PictureCaption {
         return new PictureLabels(
                 info.name(),
                 caption,
-                labels("Time", time.unit(), time.ticks(), value -> (value - start) / (end - start)),
-                labels("Frequency", frequency.unit(), frequency.ticks(), request.axis()::heightOf),
+                labels("Time", time.unit(), time.labelled(), value -> (value - start) / (end - start)),
+                labels("Frequency", frequency.unit(), frequency.labelled(), request.axis()::heightOf),
                 amplitude(peak),
                 range,
                 palette::argb);
@@ -99,9 +100,9 @@ final class PictureCaption {
     }
 
     private static AxisLabels labels(
-            String name, String unit, List<Ticks.Tick> ticks, java.util.function.DoubleUnaryOperator place) {
+            String name, String unit, List<Tick> ticks, java.util.function.DoubleUnaryOperator place) {
         List<AxisTick> placed = new ArrayList<>();
-        for (Ticks.Tick tick : ticks) {
+        for (Tick tick : ticks) {
             placed.add(new AxisTick(place.applyAsDouble(tick.value()), tick.label()));
         }
         return new AxisLabels(name, unit, placed);

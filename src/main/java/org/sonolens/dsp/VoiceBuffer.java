@@ -1,6 +1,7 @@
 package org.sonolens.dsp;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.sonolens.audio.SampleReader;
 
 /**
@@ -16,7 +17,7 @@ final class VoiceBuffer {
     private final int channels;
     private Voices voices = new Voices(1, 1, 0, false);
     private float[][] samples = new float[0][];
-    private final float[][] byChannel;
+    private final float[] @Nullable [] byChannel;
     private long first;
     private int filled;
 

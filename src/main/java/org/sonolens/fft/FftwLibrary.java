@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * @param plan plan fftwf_plan_dft_r2c_1d(n, in, out, flags)
  * @param destroy void fftwf_destroy_plan(plan)
  * @param importWisdom int fftwf_import_wisdom_from_string(text)
- * @param exportWisdom char* fftwf_export_wisdom_to_string()
+ * @param exportText char* fftwf_export_wisdom_to_string()
  * @param free void fftwf_free(pointer)
  */
 record FftwLibrary(
@@ -35,7 +35,7 @@ record FftwLibrary(
         MethodHandle plan,
         MethodHandle destroy,
         MethodHandle importWisdom,
-        MethodHandle exportWisdom,
+        MethodHandle exportText,
         MethodHandle free) {
     static final Object LOCK = new Object();
     private static final Logger LOG = LoggerFactory.getLogger(FftwLibrary.class);
@@ -158,7 +158,7 @@ record FftwLibrary(
     String exportWisdom() {
         synchronized (LOCK) {
             try {
-                MemorySegment text = (MemorySegment) exportWisdom.invokeExact();
+                MemorySegment text = (MemorySegment) exportText.invokeExact();
                 String copy = text.reinterpret(Long.MAX_VALUE).getString(0);
                 free.invokeExact(text);
                 return copy;

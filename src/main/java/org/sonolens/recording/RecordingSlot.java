@@ -111,7 +111,7 @@ public final class RecordingSlot implements AutoCloseable {
         try {
             source = SampleSources.open(file);
         } catch (UnreadableAudioException unreadable) {
-            fail(new LoadFailure(file, unreadable.getMessage(), unreadable), onFailure);
+            fail(new LoadFailure(file, String.valueOf(unreadable.getMessage()), unreadable), onFailure);
             return;
         }
         boolean handedOver = false;
