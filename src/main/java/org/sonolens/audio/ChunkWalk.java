@@ -17,6 +17,7 @@ final class ChunkWalk {
     private final RepairLog repairs;
     private final ChunkHeaders headers;
     private final List<Chunk> found = new ArrayList<>();
+    private boolean lastHasNoEnd;
 
     private ChunkWalk(OpenFile open, RepairLog repairs) {
         this.open = open;
@@ -49,12 +50,10 @@ final class ChunkWalk {
             if (chunk.id().equals(ChunkId.DATA) && samplesMayFollow) {
                 chunk = DataLength.unwrapped(chunk, headers, open.size(), repairs);
                 if (DataLength.isOpen(chunk, headers, open.size())) {
-                    found.add(chunk);
-                    return chunk.offset();
+                    return endless(chunk);
                 }
             } else if (chunk.cutShort()) {
-                found.add(chunk);
-                return chunk.offset();
+                return endless(chunk);
             }
             found.add(chunk);
             at = headers.behind(chunk);
@@ -62,14 +61,18 @@ final class ChunkWalk {
         return at;
     }
 
+    private long endless(Chunk chunk) {
+        found.add(chunk);
+        lastHasNoEnd = true;
+        return chunk.offset();
+    }
+
     /** Settles what begins where the walk stopped, and goes on with the parts at the end of the file. */
     private void pastTheGap(long stop) throws IOException {
         long tail = TailScan.find(open, headers, stop);
         long gapEnd = tail < 0 ? open.size() : tail;
-        Chunk last = found.isEmpty() ? null : found.getLast();
-        if (last != null && last.offset() == stop) {
-            found.removeLast();
-            found.add(endingAt(last, gapEnd));
+        if (lastHasNoEnd) {
+            found.add(endingAt(found.removeLast(), gapEnd));
         } else if (gapEnd - stop >= Chunk.HEADER_BYTES) {
             repairs.note((gapEnd - stop) + " bytes from byte " + stop + " on are no part of a WAV file; left out.");
         }

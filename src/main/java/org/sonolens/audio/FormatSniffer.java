@@ -6,10 +6,13 @@ import static org.sonolens.audio.FoundFormat.sound;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Tells a file's format from its first bytes. Reads at most a few hundred of them. Thread-safe. */
+/** Tells a file's format from its first bytes. Reads at most 16 KiB of them. Thread-safe. */
 final class FormatSniffer {
     private static final int HEAD_BYTES = 512;
     private static final int ID3_HEADER_BYTES = 10;
+
+    /** How far behind the start of a stream that was cut out of another its first whole frame is looked for. */
+    private static final int MPEG_SEARCH_BYTES = 16 * 1024;
 
     private FormatSniffer() {}
 
@@ -39,7 +42,7 @@ final class FormatSniffer {
                 };
             }
             default -> {
-                return bySignature(head);
+                return bySignature(open, head);
             }
         }
     }
@@ -54,17 +57,21 @@ final class FormatSniffer {
         };
     }
 
-    private static FoundFormat bySignature(byte[] head) {
+    private static FoundFormat bySignature(OpenFile open, byte[] head) throws IOException {
         for (Signature signature : Signature.ALL) {
             if (signature.matches(head)) {
                 return signature.format();
             }
         }
-        String mpeg = MpegSync.name(head);
+        String mpeg = MpegSync.nameAtStart(head);
         if (mpeg != null) {
             return sound(mpeg);
         }
-        return PlainText.looksLike(head) ? noSound(PlainText.kindOf(head)) : FoundFormat.NOTHING_KNOWN;
+        if (PlainText.looksLike(head)) {
+            return noSound(PlainText.kindOf(head));
+        }
+        String later = MpegSync.nameOfFirstRun(open.bytes(0, MPEG_SEARCH_BYTES));
+        return later == null ? FoundFormat.NOTHING_KNOWN : sound(later);
     }
 
     /** The codec's own first packet follows the page header. */

@@ -1,0 +1,238 @@
+package org.sonolens.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the readers to what two independent decoders said about files that nobody here made. */
+@Tag("corpus")
+class AudioCorpusTest {
+    private static final long MOST_NANOS = 2_000_000_000L;
+    private static final long MOST_HEAP_BYTES = 16 << 20;
+
+    private static final double FLOAT_ROUNDING = 0x1p-24;
+
+    /** Words for the format in the line that names it, by container. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("flac", "FLAC"),
+            Map.entry("mp3", "MP"),
+            Map.entry("aiff", "AIF"),
+            Map.entry("au", "AU"),
+            Map.entry("8svx", "8SVX"),
+            Map.entry("voc", "VOC"),
+            Map.entry("ogg-opus", "Ogg Opus"),
+            Map.entry("ogg-vorbis", "Ogg Vorbis"),
+            Map.entry("ogg-flac", "Ogg FLAC"),
+            Map.entry("ogg-speex", "Ogg Speex"),
+            Map.entry("mp4", "MP4"),
+            Map.entry("aac-adts", "ADTS"));
+
+    /** Words for the codec of a WAV that is refused. */
+    private static final Map<String, String> CODECS =
+            Map.of("ima_adpcm", "IMA ADPCM", "gsm610", "GSM 6.10", "mpeg_layer_iii", "MP3");
+
+    private final Path corpus = corpus();
+
+    private static Path corpus() {
+        String folder = System.getProperty("sonolens.corpus", "");
+        Path corpus = Path.of(folder);
+        if (folder.isBlank() || !Files.isDirectory(corpus)) {
+            throw new AssertionError("the corpus tests were asked for, but sonolens.corpus is no folder: " + folder);
+        }
+        return corpus;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyConformanceFileIsReadOrRefusedByItsClass() throws IOException {
+        JsonArray files = json("conformance/expected.json").getAsJsonObject().getAsJsonArray("files");
+        assertThat(files).hasSizeGreaterThan(100);
+        return tests(files, this::conformance);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRealWavIsReadExactly() throws IOException {
+        JsonArray files = json("real/expected.json").getAsJsonArray();
+        assertThat(files).hasSizeGreaterThan(20);
+        return tests(files, this::real);
+    }
+
+    private interface Check {
+        void run(JsonObject expected, Path file) throws Exception;
+    }
+
+    private Stream<DynamicTest> tests(JsonArray files, Check check) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (JsonElement entry : files) {
+            JsonObject expected = entry.getAsJsonObject();
+            String name = expected.get("file").getAsString();
+            tests.add(DynamicTest.dynamicTest(name, () -> check.run(expected, corpus.resolve(name))));
+        }
+        return tests.stream();
+    }
+
+    private void conformance(JsonObject expected, Path file) throws Exception {
+        String container = expected.get("container").getAsString();
+        boolean wav = container.equals("wav") && !isRifx(file);
+        switch (expected.get("cls").getAsString()) {
+            case "must-decode" -> {
+                if (wav) {
+                    decodes(expected.getAsJsonObject("ref"), file);
+                } else {
+                    assertThat(refusal(file)).contains(NAMES.get(container));
+                }
+            }
+            case "may-decode" -> {
+                String codec = CODECS.get(expected.get("codec").getAsString());
+                if (isRifx(file)) {
+                    assertThat(refusal(file)).contains("RIFX");
+                } else if (wav && codec != null) {
+                    assertThat(refusal(file)).contains(codec);
+                } else if (wav) {
+                    decodes(expected.getAsJsonObject("ref"), file);
+                } else {
+                    assertThat(refusal(file)).contains(NAMES.get(container));
+                }
+            }
+            case "must-refuse" -> refusal(file);
+            case "no-crash" -> survives(file);
+            default -> throw new AssertionError("a class nobody told us about: " + expected);
+        }
+    }
+
+    private void real(JsonObject expected, Path file) throws Exception {
+        if (!expected.get("format").getAsString().startsWith("WAV")) {
+            refusal(file);
+            return;
+        }
+        decodes(expected.getAsJsonObject("ref"), file);
+        JsonObject wanted = expected.getAsJsonObject("metadata");
+        try (SampleSource source = SampleSources.open(file)) {
+            Metadata found = source.metadata();
+            if (wanted.has("guano")) {
+                assertThat(wanted.get("guano").getAsString().lines().filter(line -> line.contains(":")))
+                        .allSatisfy(line -> {
+                            String[] field = line.split(":", 2);
+                            assertThat(found.guano()).containsEntry(field[0].strip(), field[1].strip());
+                        });
+            }
+            assertThat(found.guano().isEmpty()).isEqualTo(!wanted.has("guano"));
+            for (String id : List.of("ICMT", "IART")) {
+                assertThat(found.list().getOrDefault(id, ""))
+                        .isEqualTo(wanted.has(id) ? wanted.get(id).getAsString() : "");
+            }
+            if (wanted.has("bext")) {
+                assertThat(found.bext())
+                        .containsEntry("originator", bext(wanted, "originator"))
+                        .containsEntry("originationDate", bext(wanted, "date"))
+                        .containsEntry("originationTime", bext(wanted, "time"));
+            }
+            assertThat(found.wamd().isEmpty())
+                    .isEqualTo(!expected.get("chunks").getAsString().contains("wamd"));
+        }
+    }
+
+    private static String bext(JsonObject metadata, String name) {
+        return metadata.getAsJsonObject("bext").get(name).getAsString();
+    }
+
+    private static void decodes(JsonObject ref, Path file) throws Exception {
+        try (OpenedWav wav = new OpenedWav(file)) {
+            AudioFormat format = wav.source.format();
+            assertThat(format.sampleRateHz()).isEqualTo(ref.get("rate").getAsInt());
+            assertThat(format.channels()).isEqualTo(ref.get("channels").getAsInt());
+            assertThat(format.frames()).isEqualTo(ref.get("frames").getAsLong());
+            float[][] samples = wav.all();
+            for (int c = 0; c < samples.length; c++) {
+                JsonArray first = ref.getAsJsonArray("first8").get(c).getAsJsonArray();
+                for (int i = 0; i < first.size(); i++) {
+                    double wanted = first.get(i).getAsDouble();
+                    assertThat((double) samples[c][i])
+                            .isCloseTo(wanted, within(1e-9 + FLOAT_ROUNDING * Math.abs(wanted)));
+                }
+                double rms = ref.getAsJsonArray("rms").get(c).getAsDouble();
+                assertThat(rms(samples[c])).isCloseTo(rms, within(1e-8 + 1e-6 * rms));
+            }
+            if (ref.has("sha256_f32le")) {
+                assertThat(sha256(samples)).isEqualTo(ref.get("sha256_f32le").getAsString());
+            }
+        }
+    }
+
+    private static String refusal(Path file) {
+        UnreadableAudioException refused = survives(file);
+        assertThat(refused).as("%s was read", file).isNotNull();
+        return refused.getMessage();
+    }
+
+    /** Reads what there is, within two seconds and little memory; the exception when it is refused. */
+    private static UnreadableAudioException survives(Path file) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long bytes = threads.getCurrentThreadAllocatedBytes();
+        long start = System.nanoTime();
+        UnreadableAudioException refused = null;
+        try (OpenedWav wav = new OpenedWav(file)) {
+            wav.read(0, 1000);
+        } catch (UnreadableAudioException exception) {
+            refused = exception;
+            assertThat(exception.getMessage())
+                    .startsWith(file.getFileName() + ": ")
+                    .doesNotContain("\n");
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+        assertThat(System.nanoTime() - start).isLessThan(MOST_NANOS);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - bytes).isLessThan(MOST_HEAP_BYTES);
+        return refused;
+    }
+
+    private static double rms(float[] samples) {
+        double sum = 0;
+        for (float sample : samples) {
+            sum += (double) sample * sample;
+        }
+        return Math.sqrt(sum / samples.length);
+    }
+
+    private static String sha256(float[][] channels) throws Exception {
+        int frames = channels[0].length;
+        ByteBuffer bytes = ByteBuffer.allocate(frames * channels.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < frames; i++) {
+            for (float[] channel : channels) {
+                bytes.putFloat(channel[i]);
+            }
+        }
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+    }
+
+    private static boolean isRifx(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(4), StandardCharsets.ISO_8859_1).equals("RIFX");
+        }
+    }
+
+    private JsonElement json(String file) throws IOException {
+        try (var reader = Files.newBufferedReader(corpus.resolve(file))) {
+            return JsonParser.parseReader(reader);
+        }
+    }
+}
