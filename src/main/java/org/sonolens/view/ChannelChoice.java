@@ -1,5 +1,8 @@
 package org.sonolens.view;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** Which channels a picture shows and how. Channels are numbered from 0. Immutable. */
 public sealed interface ChannelChoice {
     /** One channel alone. */
@@ -37,6 +40,16 @@ public sealed interface ChannelChoice {
             case Stack stack -> "stack";
             case Max max -> "max";
             case Mix mix -> "mix";
+        };
+    }
+
+    /** The choice of that name: stack, max or mix in any case, or a number from 0; empty for anything else. */
+    static Optional<ChannelChoice> named(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "stack" -> Optional.of(new Stack());
+            case "max" -> Optional.of(new Max());
+            case "mix" -> Optional.of(new Mix());
+            default -> name.matches("[0-9]{1,9}") ? Optional.of(new One(Integer.parseInt(name))) : Optional.empty();
         };
     }
 }

@@ -10,12 +10,16 @@ package org.sonolens.view;
 public record FrequencyAxis(FrequencyScale scale, double lowHz, double highHz) {
     public FrequencyAxis {
         if (!(lowHz >= 0 && lowHz < highHz) || Double.isInfinite(highHz)) {
-            throw new IllegalArgumentException("a frequency axis from " + lowHz + " to " + highHz + " Hz shows nothing");
+            throw new IllegalArgumentException(
+                    "a frequency axis from " + lowHz + " to " + highHz + " Hz shows nothing");
         }
     }
 
-    /** Frequency at a height from 0 (bottom edge) to 1 (top edge). */
+    /** Frequency at a height from 0 (bottom edge) to 1 (top edge); at the edges exactly the limits. */
     public double hzAt(double height) {
+        if (height == 0 || height == 1) {
+            return height == 0 ? lowHz : highHz;
+        }
         double low = scale.position(lowHz);
         double high = scale.position(highHz);
         return scale.hz(low + height * (high - low));
@@ -25,5 +29,14 @@ public record FrequencyAxis(FrequencyScale scale, double lowHz, double highHz) {
     public double heightOf(double hz) {
         double low = scale.position(lowHz);
         return (scale.position(hz) - low) / (scale.position(highHz) - low);
+    }
+
+    public FrequencyAxis withScale(FrequencyScale other) {
+        return new FrequencyAxis(other, lowHz, highHz);
+    }
+
+    /** This axis where a recording has that Nyquist frequency: cut off there, the whole where nothing would be left. */
+    public FrequencyAxis within(double nyquistHz) {
+        return new FrequencyAxis(scale, lowHz < nyquistHz ? lowHz : 0, Math.min(highHz, nyquistHz));
     }
 }

@@ -35,6 +35,17 @@ public record StftPlan(WindowShape window, int windowLength, int fftSize, int ho
         return new StftPlan(window, windowLength, fftSize, Math.max(1, (int) Math.round(windowLength * (1 - overlap))));
     }
 
+    /** The FFT size that goes with a window length where none is asked for: the next power of two of at least 2 × it. */
+    public static int fftSizeFor(int windowLength) {
+        if (windowLength < 1 || windowLength > LARGEST_FFT) {
+            throw new IllegalArgumentException("window length " + windowLength + " is not from 1 to " + LARGEST_FFT);
+        }
+        if (windowLength > LARGEST_FFT / 2) {
+            return LARGEST_FFT;
+        }
+        return Math.max(SMALLEST_FFT, 2 * Integer.highestOneBit(2 * windowLength - 1));
+    }
+
     /** Bins a frame has: 0 (DC) to fftSize/2 (Nyquist), both kept. */
     public int bins() {
         return fftSize / 2 + 1;
@@ -52,5 +63,30 @@ public record StftPlan(WindowShape window, int windowLength, int fftSize, int ho
 
     public StftPlan withHop(int samples) {
         return new StftPlan(window, windowLength, fftSize, samples);
+    }
+
+    public StftPlan withWindow(WindowShape shape) {
+        return new StftPlan(shape, windowLength, fftSize, hop);
+    }
+
+    /** The same overlap with another window, its FFT by {@link #fftSizeFor}. */
+    public StftPlan withWindowLength(int samples) {
+        return withLengths(samples, fftSizeFor(samples));
+    }
+
+    /** The same overlap with a window as long as that FFT. */
+    public StftPlan withFftSize(int samples) {
+        return withLengths(samples, samples);
+    }
+
+    /** The same overlap with another window and FFT. */
+    public StftPlan withLengths(int newWindowLength, int newFftSize) {
+        long newHop = Math.round((double) newWindowLength * hop / windowLength);
+        return new StftPlan(window, newWindowLength, newFftSize, (int) Math.clamp(newHop, 1, Integer.MAX_VALUE));
+    }
+
+    /** The same window with another overlap, 0 to below 1. */
+    public StftPlan withOverlap(double overlap) {
+        return ofOverlap(window, windowLength, fftSize, overlap);
     }
 }

@@ -1,0 +1,101 @@
+package org.sonolens.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * From a grey value of 0 (floor) to 255 (ceiling) to a colour. Immutable.
+ *
+ * <p>Viridis, magma and inferno are by Nathaniel Smith and Stéfan van der Walt, cividis by Nuñez, Anderton and Renslow
+ * (2018). Their tables are those of matplotlib 3.6.3 (lib/matplotlib/_cm_listed.py), which its authors released under
+ * CC0, each value times 255 and rounded. They stand as resources of 256 colours in hexadecimal beside this class.
+ * Lightness (CIE L*) grows from end to end, but for steps smaller than what 8 bits can hold; in inverted grey it falls.
+ */
+public enum Palette {
+    VIRIDIS,
+    MAGMA,
+    INFERNO,
+    CIVIDIS,
+    GREY,
+    INVERTED_GREY;
+
+    /** Colours a palette has. */
+    public static final int COLOURS = 256;
+
+    private static final int OPAQUE = 0xFF000000;
+
+    private final int[] table;
+
+    Palette() {
+        table = switch (name()) {
+            case "GREY" -> greys(0, 1);
+            case "INVERTED_GREY" -> greys(255, -1);
+            default -> listed(label() + ".hex");
+        };
+    }
+
+    /** The opaque colour 0xFFRRGGBB of a grey value from 0 to 255. */
+    public int argb(int index) {
+        return table[index];
+    }
+
+    /** The 256 opaque colours 0xFFRRGGBB from floor to ceiling; a new array that belongs to the caller. */
+    public int[] colours() {
+        return table.clone();
+    }
+
+    /** The palette after this one, the first after the last. */
+    public Palette next() {
+        Palette[] all = values();
+        return all[(ordinal() + 1) % all.length];
+    }
+
+    /** The name used on the command line, in JSON and on screen. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The palette of that name, in any case; empty when there is none. */
+    public static Optional<Palette> named(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        for (Palette palette : values()) {
+            if (palette.label().equals(wanted)) {
+                return Optional.of(palette);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int[] greys(int first, int step) {
+        int[] colours = new int[COLOURS];
+        for (int i = 0; i < COLOURS; i++) {
+            colours[i] = OPAQUE | (first + i * step) * 0x010101;
+        }
+        return colours;
+    }
+
+    private static int[] listed(String resource) {
+        try (InputStream in = Palette.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its colours " + resource);
+            }
+            String[] words = new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .trim()
+                    .split("\\s+", -1);
+            if (words.length != COLOURS) {
+                throw new IllegalStateException(resource + " holds " + words.length + " colours");
+            }
+            int[] colours = new int[COLOURS];
+            for (int i = 0; i < COLOURS; i++) {
+                colours[i] = OPAQUE | Integer.parseInt(words[i], 16);
+            }
+            return colours;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the colours " + resource + " cannot be read", e);
+        }
+    }
+}
