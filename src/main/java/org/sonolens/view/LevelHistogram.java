@@ -13,7 +13,7 @@ public final class LevelHistogram {
     private final long[] counts = new long[Short.MAX_VALUE - LOWEST + 1];
     private long total;
 
-    /** Counts one level. @param level in 0.01 dBFS */
+    /** Counts one level in 0.01 dBFS. */
     public void add(short level) {
         counts[Math.max(level, LOWEST) - LOWEST]++;
         total++;

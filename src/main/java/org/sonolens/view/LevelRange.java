@@ -1,6 +1,11 @@
 package org.sonolens.view;
 
-/** The two levels between which colour runs. Immutable. @param floorDbfs darkest @param ceilingDbfs brightest */
+/**
+ * The two levels between which colour runs. Immutable.
+ *
+ * @param floorDbfs darkest
+ * @param ceilingDbfs brightest
+ */
 public record LevelRange(double floorDbfs, double ceilingDbfs) {
     public LevelRange {
         if (!(floorDbfs < ceilingDbfs) || Double.isInfinite(floorDbfs) || Double.isInfinite(ceilingDbfs)) {

@@ -34,7 +34,7 @@ public final class ListText {
         return ClockText.of(new BigDecimal(seconds + 0.000_5).setScale(0, RoundingMode.DOWN), false);
     }
 
-    /** A size in binary units to two digits or more: 512 B, 1.2 KiB, 21 MiB, 4.2 GiB. @param bytes 0 or more */
+    /** A size of 0 bytes or more in binary units to two digits or more: 512 B, 1.2 KiB, 21 MiB, 4.2 GiB. */
     public static String bytes(long bytes) {
         String[] units = {" KiB", " MiB", " GiB", " TiB", " PiB", " EiB"};
         if (bytes < 1024) {

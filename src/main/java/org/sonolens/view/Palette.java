@@ -28,6 +28,8 @@ public enum Palette {
 
     private static final int OPAQUE = 0xFF000000;
 
+    /** Never handed out, so never changed. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final int[] table;
 
     Palette() {
@@ -49,6 +51,7 @@ public enum Palette {
     }
 
     /** The palette after this one, the first after the last. */
+    @SuppressWarnings("EnumOrdinal") // the order of the palettes is what is asked for
     public Palette next() {
         Palette[] all = values();
         return all[(ordinal() + 1) % all.length];

@@ -15,7 +15,7 @@ record RoundStep(BigDecimal size, int parts) {
     private static final int[] DIGITS = {1, 2, 5};
     private static final int[] PARTS = {5, 4, 5};
 
-    /** 1, 2 or 5 times a power of ten. @param digit index 0, 1 or 2 of those */
+    /** 1, 2 or 5 times a power of ten; the digit is the index of those. */
     static RoundStep decimal(int digit, int exponent) {
         return new RoundStep(BigDecimal.valueOf(DIGITS[digit]).scaleByPowerOfTen(exponent), PARTS[digit]);
     }

@@ -82,7 +82,7 @@ public record StftPlan(WindowShape window, int windowLength, int fftSize, int ho
     /** The same overlap with another window and FFT. */
     public StftPlan withLengths(int newWindowLength, int newFftSize) {
         long newHop = Math.round((double) newWindowLength * hop / windowLength);
-        return new StftPlan(window, newWindowLength, newFftSize, (int) Math.clamp(newHop, 1, Integer.MAX_VALUE));
+        return new StftPlan(window, newWindowLength, newFftSize, Math.clamp(newHop, 1, Integer.MAX_VALUE));
     }
 
     /** The same window with another overlap, 0 to below 1. */

@@ -52,14 +52,16 @@ public final class TimeTicks {
             List<RoundStep> steps = new ArrayList<>(RoundStep.decimalsFor(span));
             steps.removeIf(step -> step.size().doubleValue() > 1);
             steps.addAll(CLOCK_STEPS.subList(1, CLOCK_STEPS.size()));
-            return upTo(steps, span);
+            return fitting(steps, span);
         }
-        return upTo(CLOCK_STEPS, span);
+        return fitting(CLOCK_STEPS, span);
     }
 
-    private static List<RoundStep> upTo(List<RoundStep> ascending, double span) {
+    /** Those of which one to thirteen lie in the span; the second would be 360,000 times in a hundred hours. */
+    private static List<RoundStep> fitting(List<RoundStep> ascending, double span) {
         return ascending.stream()
                 .filter(step -> step.size().doubleValue() <= span)
+                .filter(step -> step.size().doubleValue() * (Ticks.MOST_LABELS + 1) >= span)
                 .toList();
     }
 
@@ -81,7 +83,7 @@ public final class TimeTicks {
 
     private static List<RoundStep> clockSteps() {
         List<RoundStep> steps = new ArrayList<>();
-        for (int base : new int[] {1, 60}) {
+        for (long base : new long[] {1, 60}) {
             steps.add(clock(base, base == 1 ? 5 : 4));
             steps.add(clock(2 * base, 4));
             steps.add(clock(5 * base, 5));
@@ -95,9 +97,9 @@ public final class TimeTicks {
             steps.add(clock(3600L * hours[i], parts[i]));
         }
         for (long days = 1; days <= 1_000_000; days *= 10) {
-            steps.add(clock(86_400 * 2 * days, 4));
-            steps.add(clock(86_400 * 5 * days, 5));
-            steps.add(clock(86_400 * 10 * days, 5));
+            steps.add(clock(86_400L * 2 * days, 4));
+            steps.add(clock(86_400L * 5 * days, 5));
+            steps.add(clock(86_400L * 10 * days, 5));
         }
         return List.copyOf(steps);
     }

@@ -5,7 +5,7 @@ final class TimeZoom {
     static final int SMALLEST_SAMPLES = 32;
 
     /** What a division of whole numbers by a factor may be short of the whole number it stands for. */
-    private static final double ROUNDING = 1e-9;
+    private static final double ROUNDING = 1e-12;
 
     private TimeZoom() {}
 
@@ -51,7 +51,7 @@ final class TimeZoom {
     static TimeSpan from(long first, double samplesPerPixel, int widthPx, long recordingFrames) {
         double wanted = samplesPerPixel * widthPx;
         double samples = wanted >= widthPx ? (double) Math.round(samplesPerPixel) * widthPx : Math.rint(wanted);
-        long kept = (long) Math.min(Math.max(samples, smallest(widthPx)), recordingFrames);
+        long kept = Math.min(Math.max((long) samples, smallest(widthPx)), recordingFrames);
         return startingAt(first, kept, recordingFrames);
     }
 

@@ -3,7 +3,9 @@ package org.sonolens.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -143,6 +145,16 @@ class TimeTicksTest {
     void timesBeforeTheRecordingHaveASign() {
         assertThat(labels(TimeTicks.of(-2, 2, 900)))
                 .containsExactly("-2.0", "-1.5", "-1.0", "-0.5", "0.0", "0.5", "1.0", "1.5", "2.0");
+    }
+
+    @Test
+    void longSpansAreMarkedAsFastAsShortOnes() {
+        // A paint has 16 ms; counting every second of 100 h took longer than that each time.
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            for (int i = 0; i < 1000; i++) {
+                assertThat(TimeTicks.of(i, LARGEST_SPAN, 1500).labelled()).hasSizeBetween(4, 12);
+            }
+        });
     }
 
     @Test
