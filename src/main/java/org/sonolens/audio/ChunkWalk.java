@@ -77,7 +77,11 @@ final class ChunkWalk {
             repairs.note((gapEnd - stop) + " bytes from byte " + stop + " on are no part of a WAV file; left out.");
         }
         if (tail >= 0) {
+            lastHasNoEnd = false;
             from(tail, false);
+            if (lastHasNoEnd) {
+                found.add(endingAt(found.removeLast(), open.size()));
+            }
         }
     }
 

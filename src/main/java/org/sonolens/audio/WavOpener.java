@@ -31,7 +31,7 @@ final class WavOpener {
         }
         long over = data.presentBytes() % wave.frameBytes();
         if (over != 0) {
-            repairs.note("The last frame is cut short; its " + over + " bytes are left out.");
+            repairs.note("The last frame is cut short; what there is of it is left out (bytes: " + over + ").");
         }
         AudioFormat format = new AudioFormat(
                 container,

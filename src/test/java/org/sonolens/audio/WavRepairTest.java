@@ -66,7 +66,7 @@ class WavRepairTest {
 
     @Test
     void aFrameCutShortIsLeftOut() throws Exception {
-        expect(riff().fmt(PCM, 2, 8000, 16).chunk("data", new byte[7]), 1, false, "last frame", "3 bytes");
+        expect(riff().fmt(PCM, 2, 8000, 16).chunk("data", new byte[7]), 1, false, "last frame", "bytes: 3");
     }
 
     @Test
@@ -111,6 +111,20 @@ class WavRepairTest {
                         .raw(GUANO),
                 4,
                 true,
+                "“guan” claims more");
+    }
+
+    @Test
+    void textCutShortBehindSamplesWithoutALengthIsFound() throws Exception {
+        expect(
+                riff().fmt(PCM, 1, 8000, 16)
+                        .header("data", WavBytes.NOT_KNOWN)
+                        .raw(FOUR)
+                        .header("guan", 5000)
+                        .raw(GUANO),
+                4,
+                true,
+                "never written",
                 "“guan” claims more");
     }
 
