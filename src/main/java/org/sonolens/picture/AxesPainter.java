@@ -22,19 +22,26 @@ final class AxesPainter {
         boolean alone = layout.bands().size() == 1 || data.height() >= 8 * layout.textPx();
         double highest = alone ? labels.y() + half : data.y() + half;
         double lowest = alone ? labels.bottom() - half : data.bottom() - half;
+        for (double position : axis.minor()) {
+            uprightTick(data, position, layout.tickPx() / 2, Ink.MINOR_TICK);
+        }
         for (AxisTick tick : axis.ticks()) {
-            if (tick.position() < 0 || tick.position() > 1) {
+            if (!isOnAxis(tick.position())) {
                 continue;
             }
+            uprightTick(data, tick.position(), layout.tickPx(), Ink.TICK);
             double y = data.bottom() - tick.position() * data.height();
-            int row = row(data, y);
-            raster.fill(
-                    new Box(data.x() - layout.hairPx() - layout.tickPx(), row, layout.tickPx(), layout.hairPx()),
-                    Ink.TICK);
             double middle = Math.max(highest, Math.min(lowest, y));
             if (lettering.font().widthPx(tick.label()) <= labels.width()) {
                 lettering.toRight(tick.label(), labels.right(), middle, layout.textPx() / 4, Ink.LABEL);
             }
+        }
+    }
+
+    private void uprightTick(Box data, double position, int lengthPx, int colour) {
+        if (isOnAxis(position)) {
+            int row = kept(data.bottom() - position * data.height(), data.y(), data.bottom());
+            raster.fill(new Box(data.x() - layout.hairPx() - lengthPx, row, lengthPx, layout.hairPx()), colour);
         }
     }
 
@@ -64,14 +71,15 @@ final class AxesPainter {
         if (labels.isEmpty()) {
             return;
         }
+        for (double position : axis.minor()) {
+            timeTick(data, position, layout.tickPx() / 2, Ink.MINOR_TICK);
+        }
         for (AxisTick tick : axis.ticks()) {
-            if (tick.position() < 0 || tick.position() > 1) {
-                continue;
+            if (isOnAxis(tick.position())) {
+                timeTick(data, tick.position(), layout.tickPx(), Ink.TICK);
+                double x = data.x() + tick.position() * data.width();
+                lettering.centred(tick.label(), x, labels, layout.textPx() / 2, Ink.LABEL);
             }
-            double x = data.x() + tick.position() * data.width();
-            int column = (int) Math.min(data.right() - layout.hairPx(), Math.floor(x));
-            raster.fill(new Box(column, data.bottom() + layout.hairPx(), layout.hairPx(), layout.tickPx()), Ink.TICK);
-            lettering.centred(tick.label(), x, labels, layout.textPx() / 2, Ink.LABEL);
         }
         Box name = layout.timeName();
         String title = axis.title(lettering.font(), name.width());
@@ -80,8 +88,20 @@ final class AxesPainter {
         }
     }
 
-    /** First row of a tick at a height, kept beside the data. */
-    private int row(Box data, double y) {
-        return (int) Math.max(data.y(), Math.min(data.bottom() - layout.hairPx(), Math.floor(y)));
+    private void timeTick(Box data, double position, int lengthPx, int colour) {
+        if (isOnAxis(position)) {
+            int column = kept(data.x() + position * data.width(), data.x(), data.right());
+            raster.fill(new Box(column, data.bottom() + layout.hairPx(), layout.hairPx(), lengthPx), colour);
+        }
+    }
+
+    private static boolean isOnAxis(double position) {
+        return position >= 0 && position <= 1;
+    }
+
+    /** First pixel of a tick whose middle is the pixel of a place, kept beside the data even at its very end. */
+    private int kept(double place, int first, int end) {
+        int pixel = (int) Math.floor(place) - (layout.hairPx() - 1) / 2;
+        return Math.max(first, Math.min(end - layout.hairPx(), pixel));
     }
 }

@@ -57,9 +57,9 @@ public record Box(int x, int y, int width, int height) {
                 Math.min(bottom(), other.bottom()));
     }
 
-    /** This box with so many pixels more on every side; fewer when negative. */
-    public Box grown(int pixels) {
-        return between(x - pixels, y - pixels, right() + pixels, bottom() + pixels);
+    /** This box with so many pixels more at its left and right and at its top and bottom; fewer when negative. */
+    public Box grown(int sideways, int upAndDown) {
+        return between(x - sideways, y - upAndDown, right() + sideways, bottom() + upAndDown);
     }
 
     public Box moved(int right, int down) {

@@ -35,7 +35,8 @@ final class ColourBarPainter {
         }
         for (double levelDbfs : ticks(levels, bar.height())) {
             double y = bar.bottom() - (levelDbfs - levels.floorDbfs()) / levels.spanDb() * bar.height();
-            int row = (int) Math.max(bar.y(), Math.min(bar.bottom() - layout.hairPx(), Math.floor(y)));
+            int pixel = (int) Math.floor(y) - (layout.hairPx() - 1) / 2;
+            int row = Math.max(bar.y(), Math.min(bar.bottom() - layout.hairPx(), pixel));
             int tickX = bar.right() + layout.hairPx();
             String label = label(levelDbfs);
             if (lettering.font().widthPx(label) <= layout.levelLabels().width()

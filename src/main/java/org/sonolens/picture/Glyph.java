@@ -8,6 +8,6 @@ package org.sonolens.picture;
  * @param top rows that the coverage reaches above the baseline, in pixels
  * @param columns width of the coverage in sub-columns, 0 for a blank
  * @param rows height of the coverage in pixels
- * @param offset first byte of the coverage in the atlas, row after row
+ * @param offset first byte of the coverage in the unpacked file of the atlas, row after row
  */
 record Glyph(int advance64, int left, int top, int columns, int rows, int offset) {}

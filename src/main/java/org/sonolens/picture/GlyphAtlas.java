@@ -1,8 +1,8 @@
 package org.sonolens.picture;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
@@ -18,21 +18,23 @@ final class GlyphAtlas {
     /** Drawn for a character that the atlas does not have. */
     static final int REPLACEMENT = 0xFFFD;
 
+    private static final int GLYPH_BYTES = 10;
+
     private final int sizePx;
     private final int subColumns;
     private final int capHeightPx;
     private final int[] codePoints;
     private final Glyph[] glyphs;
-    private final byte[] coverage;
+    private final byte[] file;
     private final Glyph replacement;
 
-    private GlyphAtlas(int sizePx, int subColumns, int capHeightPx, int[] codePoints, Glyph[] glyphs, byte[] coverage) {
+    private GlyphAtlas(int sizePx, int subColumns, int capHeightPx, int[] codePoints, Glyph[] glyphs, byte[] file) {
         this.sizePx = sizePx;
         this.subColumns = subColumns;
         this.capHeightPx = capHeightPx;
         this.codePoints = codePoints;
         this.glyphs = glyphs;
-        this.coverage = coverage;
+        this.file = file;
         this.replacement = glyphs[Arrays.binarySearch(codePoints, REPLACEMENT)];
     }
 
@@ -55,30 +57,32 @@ final class GlyphAtlas {
 
     /** Reads an atlas to its end; the caller closes the stream. */
     static GlyphAtlas read(InputStream resource) throws IOException {
-        DataInputStream in = new DataInputStream(new InflaterInputStream(resource));
-        if (in.readInt() != MAGIC) {
+        // In one go: at start-up nothing is compiled yet, and a stream asked for single bytes takes ten times as long.
+        ByteBuffer in = ByteBuffer.wrap(new InflaterInputStream(resource).readAllBytes());
+        if (in.getInt() != MAGIC) {
             throw new IOException("no glyph atlas");
         }
-        int sizePx = in.readUnsignedByte();
-        int subColumns = in.readUnsignedByte();
-        int capHeightPx = in.readUnsignedByte();
-        int count = in.readUnsignedShort();
+        int sizePx = in.get();
+        int subColumns = in.get();
+        int capHeightPx = in.get();
+        int count = in.getChar();
         int[] codePoints = new int[count];
         Glyph[] glyphs = new Glyph[count];
-        int offset = 0;
+        int offset = in.position() + count * GLYPH_BYTES;
         for (int i = 0; i < count; i++) {
-            codePoints[i] = in.readChar();
-            int advance64 = in.readUnsignedShort();
-            int left = in.readShort();
-            int top = in.readByte();
-            int columns = in.readUnsignedShort();
-            int rows = in.readUnsignedByte();
+            codePoints[i] = in.getChar();
+            int advance64 = in.getChar();
+            int left = in.getShort();
+            int top = in.get();
+            int columns = in.getChar();
+            int rows = in.get() & 0xFF;
             glyphs[i] = new Glyph(advance64, left, top, columns, rows, offset);
             offset += columns * rows;
         }
-        byte[] coverage = new byte[offset];
-        in.readFully(coverage);
-        return new GlyphAtlas(sizePx, subColumns, capHeightPx, codePoints, glyphs, coverage);
+        if (offset != in.limit()) {
+            throw new IOException("a glyph atlas of " + in.limit() + " bytes where " + offset + " belong");
+        }
+        return new GlyphAtlas(sizePx, subColumns, capHeightPx, codePoints, glyphs, in.array());
     }
 
     int sizePx() {
@@ -117,7 +121,7 @@ final class GlyphAtlas {
         int base = glyph.offset() + row * glyph.columns();
         int sum = 0;
         for (int c = from; c < end; c++) {
-            sum += coverage[base + c] & 0xFF;
+            sum += file[base + c] & 0xFF;
         }
         return (sum + subColumns / 2) / subColumns;
     }

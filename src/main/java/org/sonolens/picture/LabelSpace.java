@@ -15,17 +15,26 @@ final class LabelSpace {
         data.add(layout.colourBar());
     }
 
-    /** Takes the box unless it leaves the canvas, touches data or comes nearer to another label than so many pixels. */
-    boolean take(Box ink, int distancePx) {
-        Box wide = ink.grown(distancePx);
-        if (ink.isEmpty()
-                || !canvas.contains(ink)
-                || data.stream().anyMatch(ink::overlaps)
-                || labels.stream().anyMatch(wide::overlaps)) {
+    /**
+     * Takes the ink's box unless it leaves the canvas or touches data, or its surroundings touch another label.
+     *
+     * @param surroundings the ink's box or one around it
+     */
+    boolean take(Box ink, Box surroundings) {
+        if (ink.isEmpty() || !canvas.contains(ink) || overlapsAny(ink, data) || overlapsAny(surroundings, labels)) {
             return false;
         }
         labels.add(ink);
         return true;
+    }
+
+    private static boolean overlapsAny(Box box, List<Box> others) {
+        for (Box other : others) {
+            if (box.overlaps(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The boxes of ink taken so far. */

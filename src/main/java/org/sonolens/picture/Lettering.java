@@ -16,23 +16,23 @@ final class Lettering {
         return font;
     }
 
-    /** A text from a left edge, with its capitals centred on a row. */
+    /** A text from a left edge, with its capitals centred on a row and so much distance above and below. */
     boolean fromLeft(String text, int x, double middleY, int distancePx, int colour) {
-        return at(text, x, baseline(middleY), distancePx, colour);
+        return at(text, x, baseline(middleY), 0, distancePx, colour);
     }
 
-    /** A text up to a right edge, with its capitals centred on a row. */
+    /** A text up to a right edge, with its capitals centred on a row and so much distance above and below. */
     boolean toRight(String text, int right, double middleY, int distancePx, int colour) {
         Box ink = font.inkBox(text);
-        return at(text, right - ink.right(), baseline(middleY), distancePx, colour);
+        return at(text, right - ink.right(), baseline(middleY), 0, distancePx, colour);
     }
 
-    /** A text centred on a column, moved as far as needed to stay between two columns. */
+    /** A text centred on a column and in the rows of a box, moved sideways to stay in it, with so much distance on both sides. */
     boolean centred(String text, double middleX, Box within, int distancePx, int colour) {
         int width = font.widthPx(text);
         int x = (int) Math.round(middleX - width / 2.0);
         int kept = Math.max(within.x(), Math.min(x, within.right() - width));
-        return at(text, kept, baseline(within.y() + within.height() / 2.0), distancePx, colour);
+        return at(text, kept, baseline(within.y() + within.height() / 2.0), distancePx, 0, colour);
     }
 
     /** A text that reads upward, centred in a box. */
@@ -41,7 +41,7 @@ final class Lettering {
         int baselineX = within.x() + (within.width() + font.capHeightPx()) / 2;
         Box ink = font.inkBox(text);
         Box turned = new Box(baselineX + ink.y(), penY - ink.right(), ink.height(), ink.width());
-        if (!space.take(turned, 0)) {
+        if (!space.take(turned, turned)) {
             return false;
         }
         raster.textUpward(font, text, baselineX, penY, colour);
@@ -53,8 +53,9 @@ final class Lettering {
         return (int) Math.round(middleY + font.capHeightPx() / 2.0);
     }
 
-    private boolean at(String text, int penX, int baselineY, int distancePx, int colour) {
-        if (!space.take(font.inkBox(text).moved(penX, baselineY), distancePx)) {
+    private boolean at(String text, int penX, int baselineY, int sideways, int upAndDown, int colour) {
+        Box ink = font.inkBox(text).moved(penX, baselineY);
+        if (!space.take(ink, ink.grown(sideways, upAndDown))) {
             return false;
         }
         raster.text(font, text, penX, baselineY, colour);

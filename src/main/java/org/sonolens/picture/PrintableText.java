@@ -1,6 +1,7 @@
 package org.sonolens.picture;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /** Any string, a hostile file name included, as the code points that are drawn for it. */
 final class PrintableText {
@@ -11,16 +12,28 @@ final class PrintableText {
      * control characters and unpaired surrogates become the replacement box.
      */
     static int[] codePoints(String text) {
-        return composed(text)
-                .codePoints()
-                .filter(codePoint -> !isInvisible(codePoint))
-                .map(PrintableText::drawn)
-                .toArray();
+        String composed = composed(text);
+        int[] drawn = new int[composed.length()];
+        int count = 0;
+        for (int at = 0; at < composed.length(); ) {
+            int codePoint = composed.codePointAt(at);
+            at += Character.charCount(codePoint);
+            if (!isInvisible(codePoint)) {
+                drawn[count++] = drawn(codePoint);
+            }
+        }
+        return Arrays.copyOf(drawn, count);
     }
 
+    /** The normaliser loads its tables at the first use; only a text with marks to compose has to pay for that. */
     private static String composed(String text) {
-        // The normaliser loads its tables at the first use; plain ASCII, the usual name, must not pay for that.
-        return text.chars().allMatch(c -> c < 0x80) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < text.length(); i++) {
+            int type = Character.getType(text.charAt(i));
+            if (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     private static boolean isInvisible(int codePoint) {

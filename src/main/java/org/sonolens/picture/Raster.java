@@ -60,7 +60,7 @@ public final class Raster {
 
     /** Draws a frame of so many pixels around a box, outside of it. */
     public void frame(Box box, int thicknessPx, int colour) {
-        Box outer = box.grown(thicknessPx);
+        Box outer = box.grown(thicknessPx, thicknessPx);
         fill(Box.between(outer.x(), outer.y(), outer.right(), box.y()), colour);
         fill(Box.between(outer.x(), box.bottom(), outer.right(), outer.bottom()), colour);
         fill(Box.between(outer.x(), box.y(), box.x(), box.bottom()), colour);

@@ -33,12 +33,21 @@ public final class RasterFont {
 
     /** The largest of {@link #SIZES_PX} that is not above a size; the smallest when all are. */
     public static int sizeAtMost(double px) {
-        return SIZES_PX.stream().filter(size -> size <= px).reduce(SIZES_PX.getFirst(), (a, b) -> b);
+        int largest = SIZES_PX.getFirst();
+        for (int size : SIZES_PX) {
+            largest = size <= px ? size : largest;
+        }
+        return largest;
     }
 
     /** The next larger of {@link #SIZES_PX}; the largest for itself. */
     public static int sizeAbove(int sizePx) {
-        return SIZES_PX.stream().filter(size -> size > sizePx).findFirst().orElse(SIZES_PX.getLast());
+        for (int size : SIZES_PX) {
+            if (size > sizePx) {
+                return size;
+            }
+        }
+        return SIZES_PX.getLast();
     }
 
     public int sizePx() {
