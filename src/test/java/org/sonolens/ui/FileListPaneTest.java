@@ -77,6 +77,8 @@ class FileListPaneTest {
         assertThat(System.nanoTime() - start).isLessThan(TimeUnit.MILLISECONDS.toNanos(500));
         assertThat(cells()).hasSizeBetween(10, 40);
         assertThat(count()).isEqualTo("3000");
+        assertThat(pane.lookup(".scroll-bar:vertical .thumb").getBoundsInLocal().getHeight())
+                .isGreaterThan(20);
     }
 
     @Test

@@ -153,6 +153,26 @@ class LinesAndInspectorTest {
     }
 
     @Test
+    void rowsInANarrowPaneStandWithoutGaps() {
+        onFx(() -> {
+            inspector.setMaxWidth(260);
+            inspector.showRecording(List.of(
+                    new InspectorRow("Recorder", "AudioMoth 24F3190361C6F2A4, gain setting medium-high, 4.1 V"),
+                    new InspectorRow("Rate", "48 kHz")));
+        });
+        Snapshots.of(inspector, "inspector-narrow", 1);
+        Region grid = (Region) inspector.lookupAll(".section-rows").stream()
+                .filter(node -> node.lookup(".row-value") instanceof Label label
+                        && label.getText().startsWith("AudioMoth"))
+                .findFirst()
+                .orElseThrow();
+        double lines = grid.lookupAll(".row-value").stream()
+                .mapToDouble(node -> ((Region) node).prefHeight(((Region) node).getWidth()))
+                .sum();
+        assertThat(grid.getHeight()).isEqualTo(lines + 4 + 8);
+    }
+
+    @Test
     void aClickIntoTheInspectorLeavesTheKeysToTheScene(FxRobot robot) {
         robot.clickOn(inspector).type(KeyCode.DOWN, KeyCode.HOME);
         assertThat(keysOfTheScene).containsExactly(KeyCode.DOWN, KeyCode.HOME);
