@@ -1,0 +1,75 @@
+package org.sonolens.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is remembered between two runs. Immutable.
+ *
+ * @param window where the window stood; empty before the first run
+ * @param panes how it was divided
+ * @param look how pictures are shown
+ * @param recentFolders absolute paths, the last opened first, at most {@value #MOST_RECENT_FOLDERS}
+ * @param folders what was chosen for folders, the last used first, at most {@value #MOST_FOLDERS}
+ */
+public record Settings(
+        Optional<WindowPlace> window, Panes panes, Look look, List<String> recentFolders, List<FolderMemory> folders) {
+    public static final int MOST_RECENT_FOLDERS = 20;
+    public static final int MOST_FOLDERS = 200;
+    public static final Settings DEFAULT =
+            new Settings(Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of());
+
+    /** Cuts both lists at their bounds. */
+    public Settings {
+        recentFolders = atMost(MOST_RECENT_FOLDERS, recentFolders);
+        folders = atMost(MOST_FOLDERS, folders);
+    }
+
+    public Settings withWindow(WindowPlace place) {
+        return new Settings(Optional.of(place), panes, look, recentFolders, folders);
+    }
+
+    public Settings withPanes(Panes changed) {
+        return new Settings(window, changed, look, recentFolders, folders);
+    }
+
+    public Settings withLook(Look changed) {
+        return new Settings(window, panes, changed, recentFolders, folders);
+    }
+
+    /** With a folder as the last one opened. @param folder its absolute path */
+    public Settings withOpened(String folder) {
+        List<String> recent = new ArrayList<>(recentFolders);
+        recent.remove(folder);
+        recent.addFirst(folder);
+        return new Settings(window, panes, look, recent, folders);
+    }
+
+    /** The folder opened last; empty when none was. */
+    public Optional<String> lastFolder() {
+        return recentFolders.stream().findFirst();
+    }
+
+    /** With what was chosen for a folder in place of what was before; a plain memory forgets the folder. */
+    public Settings withMemory(FolderMemory memory) {
+        List<FolderMemory> kept = new ArrayList<>(folders);
+        kept.removeIf(old -> old.folder().equals(memory.folder()));
+        if (!memory.isPlain()) {
+            kept.addFirst(memory);
+        }
+        return new Settings(window, panes, look, recentFolders, kept);
+    }
+
+    /** What was chosen for a folder; a plain memory when nothing was. @param folder its absolute path */
+    public FolderMemory memoryOf(String folder) {
+        return folders.stream()
+                .filter(memory -> memory.folder().equals(folder))
+                .findFirst()
+                .orElseGet(() -> new FolderMemory(folder, Optional.empty(), Optional.empty()));
+    }
+
+    private static <T> List<T> atMost(int most, List<T> list) {
+        return List.copyOf(list.subList(0, Math.min(most, list.size())));
+    }
+}

@@ -1,0 +1,245 @@
+package org.sonolens.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of recordings with the current one marked. FX thread only.
+ *
+ * <p>It never takes the focus, so keys stay with the window. Paths are told apart by {@link Path#equals}.
+ */
+public final class FileListPane extends VBox {
+    /** Rows whose length and rate are kept; the longest unused are asked for again. */
+    private static final int MOST_FACTS = 20_000;
+
+    private static final double ROW_HEIGHT_PX = 26;
+    private static final int ROWS_ABOVE = 4;
+    private static final Duration SCROLL_SETTLED = Duration.millis(80);
+
+    private final Consumer<Path> onOpen;
+    private final ObservableList<Path> files = FXCollections.observableArrayList();
+    private final Map<Path, Integer> places = new HashMap<>();
+    private final Map<Path, String> unreadable = new HashMap<>();
+    private final Map<Path, FileFacts> facts = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, FileFacts> eldest) {
+            return size() > MOST_FACTS;
+        }
+    };
+    /** Weak, because the list makes new cells now and then and lets old ones go without a word. */
+    private final Set<FileCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+
+    private final Label count = new Label();
+    private final ListView<Path> list = new UnfocusableList(files);
+    private final PauseTransition settled = new PauseTransition(SCROLL_SETTLED);
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
+    private Consumer<List<Path>> onRowsShown = rows -> {};
+    private @Nullable Path current;
+
+    /** @param onOpen hears the row that is clicked */
+    public FileListPane(Consumer<Path> onOpen) {
+        this.onOpen = onOpen;
+        getStyleClass().add("file-list-pane");
+        Label title = new Label("Files");
+        title.getStyleClass().add("pane-title");
+        count.getStyleClass().add("file-count");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(title, space, count);
+        header.setAlignment(Pos.BASELINE_LEFT);
+        header.getStyleClass().add("pane-header");
+
+        list.setId("files");
+        list.setAccessibleText("Files");
+        list.setFocusTraversable(false);
+        list.setFixedCellSize(ROW_HEIGHT_PX);
+        list.setPlaceholder(new Label("Drop recordings here"));
+        list.setCellFactory(view -> {
+            FileCell cell = new FileCell(this);
+            cells.add(cell);
+            return cell;
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(header, list);
+
+        settled.setOnFinished(event -> tellRowsShown());
+        visibleProperty().bind(folded.not());
+        managedProperty().bind(folded.not());
+        showCount();
+    }
+
+    /** Whether the pane is folded away: not visible, and without a place in the layout. */
+    public BooleanProperty foldedProperty() {
+        return folded;
+    }
+
+    /** Who hears which rows came to stand in view without facts, once scrolling has settled; answered by {@link #showFacts}. */
+    public void setOnRowsShown(Consumer<List<Path>> listener) {
+        onRowsShown = listener;
+    }
+
+    /** Empties the list and forgets all about its files. */
+    public void clear() {
+        current = null;
+        facts.clear();
+        unreadable.clear();
+        places.clear();
+        files.clear();
+        showCount();
+    }
+
+    /** Puts files behind those of the list; one that is there already is passed over. */
+    public void append(List<Path> more) {
+        List<Path> fresh = new ArrayList<>(more.size());
+        for (Path file : more) {
+            if (places.putIfAbsent(file, files.size() + fresh.size()) == null) {
+                fresh.add(file);
+            }
+        }
+        files.addAll(fresh);
+        showCount();
+        if (current != null && fresh.contains(current)) {
+            showCurrent();
+        }
+    }
+
+    /** Marks a file as the current one and scrolls to it; it may come to stand in the list later. */
+    public void setCurrent(Path file) {
+        current = file;
+        showCount();
+        showCurrent();
+    }
+
+    public Optional<Path> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /** The files in the order of the list; unmodifiable, changes with the list. */
+    public List<Path> files() {
+        return FXCollections.unmodifiableObservableList(files);
+    }
+
+    /** The file so many rows below the current one (above for negative steps), at most at an end; empty without a list. */
+    public Optional<Path> neighbour(int step) {
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        Integer place = current == null ? null : places.get(current);
+        int wanted = place == null ? 0 : Math.clamp((long) place + step, 0, files.size() - 1);
+        return Optional.of(files.get(wanted));
+    }
+
+    /** Shows a file's length and rate. */
+    public void showFacts(Path file, FileFacts known) {
+        facts.put(file, known);
+        refresh(file);
+    }
+
+    /** Marks a file as one that cannot be opened. @param sentence what is wrong, shown at its row */
+    public void markUnreadable(Path file, String sentence) {
+        unreadable.put(file, sentence);
+        refresh(file);
+    }
+
+    boolean isCurrent(Path file) {
+        return file.equals(current);
+    }
+
+    Optional<FileFacts> factsOf(Path file) {
+        return Optional.ofNullable(facts.get(file));
+    }
+
+    Optional<String> unreadableOf(Path file) {
+        return Optional.ofNullable(unreadable.get(file));
+    }
+
+    void open(Path file) {
+        onOpen.accept(file);
+    }
+
+    void rowShown() {
+        settled.playFromStart();
+    }
+
+    private void tellRowsShown() {
+        List<Path> wanted = new ArrayList<>();
+        for (FileCell cell : cells) {
+            Path file = cell.getItem();
+            if (file != null
+                    && !cell.isEmpty()
+                    && cell.isVisible()
+                    && cell.getScene() != null
+                    && !facts.containsKey(file)) {
+                wanted.add(file);
+            }
+        }
+        if (!wanted.isEmpty()) {
+            wanted.sort((a, b) -> Integer.compare(places.getOrDefault(a, 0), places.getOrDefault(b, 0)));
+            onRowsShown.accept(List.copyOf(wanted));
+        }
+    }
+
+    private void refresh(Path file) {
+        for (FileCell cell : cells) {
+            if (file.equals(cell.getItem())) {
+                cell.show();
+            }
+        }
+    }
+
+    private void showCurrent() {
+        cells.forEach(FileCell::show);
+        Integer place = current == null ? null : places.get(current);
+        if (place == null) {
+            return;
+        }
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getVisibleCell(place) != null) {
+            // As little as shows the whole row.
+            flow.scrollTo(place);
+        } else {
+            // Puts a row on top; a few before it tell where in the list it is.
+            list.scrollTo(Math.max(0, place - ROWS_ABOVE));
+        }
+    }
+
+    private void showCount() {
+        Integer place = current == null ? null : places.get(current);
+        count.setText(files.isEmpty() ? "" : place == null ? "" + files.size() : place + 1 + " of " + files.size());
+    }
+
+    /** A focused list would swallow arrows and Home. */
+    private static final class UnfocusableList extends ListView<Path> {
+        private UnfocusableList(ObservableList<Path> files) {
+            super(files);
+        }
+
+        @Override
+        public void requestFocus() {}
+    }
+}

@@ -1,0 +1,85 @@
+package org.sonolens.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.sonolens.view.ReadoutText;
+
+/** What is known beside the picture: pitch under the pointer, the recording, memory. Values only. FX thread only. */
+public final class Inspector extends ScrollPane {
+    public static final String PITCH = "Pitch";
+    public static final String RECORDING = "Recording";
+    public static final String MEMORY = "Memory";
+
+    private static final String NOTHING = "–";
+
+    private final InspectorSection pitch = new InspectorSection(PITCH);
+    private final InspectorSection recording = new InspectorSection(RECORDING);
+    private final InspectorSection memory = new InspectorSection(MEMORY);
+    private final List<InspectorSection> sections = List.of(pitch, recording, memory);
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
+
+    public Inspector() {
+        setId("inspector");
+        getStyleClass().add("inspector");
+        setAccessibleText("Inspector");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        VBox content = new VBox();
+        content.getChildren().addAll(sections);
+        content.getStyleClass().add("inspector-content");
+        setContent(content);
+        visibleProperty().bind(folded.not());
+        managedProperty().bind(folded.not());
+        showPitch(Optional.empty());
+    }
+
+    /** A focused scroll pane would swallow arrows and Home. */
+    @Override
+    public void requestFocus() {}
+
+    /** Whether the pane is folded away: not visible, and without a place in the layout. */
+    public BooleanProperty foldedProperty() {
+        return folded;
+    }
+
+    /** Shows a pitch; dashes when there is none. */
+    public void showPitch(Optional<PitchReading> reading) {
+        pitch.show(List.of(
+                new InspectorRow(
+                        "Frequency",
+                        reading.map(r -> ReadoutText.frequency(r.hz())).orElse(NOTHING)),
+                new InspectorRow("Note", reading.map(r -> r.note().text()).orElse(NOTHING)),
+                new InspectorRow(
+                        "Probability",
+                        reading.map(r -> PlanText.percent(r.probability(), 0)).orElse(NOTHING))));
+    }
+
+    /** Shows what is known of the recording; the section is not there without rows. */
+    public void showRecording(List<InspectorRow> rows) {
+        recording.show(rows);
+    }
+
+    /** Shows who holds how much memory; the section is not there without rows. */
+    public void showMemory(List<InspectorRow> rows) {
+        memory.show(rows);
+    }
+
+    /** Opens or closes the section of a title; a title that is none changes nothing. */
+    public void setSectionOpen(String title, boolean open) {
+        sections.stream()
+                .filter(section -> section.title().equals(title))
+                .forEach(section -> section.openProperty().set(open));
+    }
+
+    /** Who hears that a section was opened (true) or closed. */
+    public void setOnSection(BiConsumer<String, Boolean> listener) {
+        sections.forEach(section ->
+                section.openProperty().addListener((property, was, is) -> listener.accept(section.title(), is)));
+    }
+}

@@ -1,0 +1,43 @@
+package org.sonolens.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.sonolens.view.RecordingClass;
+import org.sonolens.view.StftPlan;
+
+/** The plan in a few words; a press opens its {@link PlanPopover}. FX thread only. */
+public final class PlanChip extends Button {
+    private final PlanPopover popover;
+
+    public PlanChip(PlanActions actions) {
+        popover = new PlanPopover(actions);
+        setId("plan-chip");
+        getStyleClass().add("chip");
+        setFocusTraversable(false);
+        setTooltip(new Tooltip("Window, FFT size and overlap"));
+        setOnAction(event -> toggle());
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+    }
+
+    /** Shows the plan of a recording; before the first the chip is not there. @param rateHz its samples a second */
+    public void setPlan(StftPlan plan, double rateHz, RecordingClass recordingClass) {
+        setText(PlanText.chip(recordingClass, plan));
+        setAccessibleText("Transform: " + getText());
+        popover.setPlan(plan, rateHz, recordingClass);
+        setVisible(true);
+    }
+
+    /** Opens the popover, or closes it. */
+    public void toggle() {
+        if (popover.isShowing()) {
+            popover.hide();
+        } else {
+            popover.show(this);
+        }
+    }
+
+    PlanPopover popover() {
+        return popover;
+    }
+}

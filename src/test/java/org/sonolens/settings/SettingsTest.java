@@ -1,0 +1,60 @@
+package org.sonolens.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sonolens.view.RecordingClass;
+import org.sonolens.view.StftPlan;
+import org.sonolens.view.WindowShape;
+
+class SettingsTest {
+    private static final StftPlan PLAN = StftPlan.ofOverlap(WindowShape.HANN, 512, 1024, 0.75);
+
+    @Test
+    void theFolderOpenedLastComesFirstAndOnlyOnce() {
+        Settings settings = Settings.DEFAULT.withOpened("/a").withOpened("/b").withOpened("/a");
+        assertThat(settings.recentFolders()).containsExactly("/a", "/b");
+        assertThat(settings.lastFolder()).contains("/a");
+    }
+
+    @Test
+    void listsNeverGrowBeyondTheirBounds() {
+        Settings settings = Settings.DEFAULT;
+        for (int i = 0; i < 500; i++) {
+            settings = settings.withOpened("/f" + i)
+                    .withMemory(new FolderMemory("/f" + i, Optional.of(RecordingClass.BAT), Optional.empty()));
+        }
+        assertThat(settings.recentFolders())
+                .hasSize(Settings.MOST_RECENT_FOLDERS)
+                .startsWith("/f499");
+        assertThat(settings.folders()).hasSize(Settings.MOST_FOLDERS);
+        assertThat(settings.memoryOf("/f499").recordingClass()).contains(RecordingClass.BAT);
+        assertThat(settings.memoryOf("/f0").isPlain()).isTrue();
+    }
+
+    @Test
+    void aFolderRemembersItsPlanUntilThatIsTakenBack() {
+        FolderMemory memory = new FolderMemory("/bats", Optional.empty(), Optional.of(PLAN));
+        Settings settings = Settings.DEFAULT.withMemory(memory);
+        assertThat(settings.memoryOf("/bats")).isEqualTo(memory);
+        assertThat(settings.withMemory(new FolderMemory("/bats", Optional.empty(), Optional.empty())))
+                .isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void aSectionIsClosedAndOpened() {
+        assertThat(Panes.DEFAULT.withSection("Pitch", false).closedSections()).isEqualTo(Set.of("Pitch"));
+        assertThat(Panes.DEFAULT.withSection("Pitch", false).withSection("Pitch", true))
+                .isEqualTo(Panes.DEFAULT);
+    }
+
+    @Test
+    void aWindowThatCannotBeShownIsRefused() {
+        assertThatThrownBy(() -> new WindowPlace(0, 0, 0, 100, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WindowPlace(Double.NaN, 0, 10, 10, false))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
