@@ -54,7 +54,7 @@ public final class CloseSequence {
                 freed += bytes;
                 steps.remove(i);
                 LOG.debug("{}: {}, {} bytes", resource, step.what(), bytes);
-            } catch (Exception | LinkageError | AssertionError failure) {
+            } catch (Exception | Error failure) {
                 failures.add(failure);
                 LOG.warn("{}: failed to do: {}; the rest is still freed", resource, step.what(), failure);
             }

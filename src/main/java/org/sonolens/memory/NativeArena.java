@@ -100,7 +100,8 @@ public final class NativeArena implements AutoCloseable {
     }
 
     /**
-     * Frees everything at once.
+     * Frees everything at once. A handle whose destroy throws keeps nothing else from being freed; what it threw is passed
+     * on, and the arena is closed all the same.
      *
      * @throws IllegalStateException while a native call or channel read uses one of the segments; the arena is then
      *     still open and may be closed again later
@@ -110,11 +111,16 @@ public final class NativeArena implements AutoCloseable {
         if (closed) {
             return;
         }
-        arena.close();
-        closed = true;
-        bytes = 0;
-        keys.forEach(account::release);
-        keys.clear();
+        try {
+            arena.close();
+        } finally {
+            if (!arena.scope().isAlive()) {
+                closed = true;
+                bytes = 0;
+                keys.forEach(account::release);
+                keys.clear();
+            }
+        }
     }
 
     /** @throws ResourceClosedException after close */
