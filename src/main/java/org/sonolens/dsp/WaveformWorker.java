@@ -2,6 +2,7 @@ package org.sonolens.dsp;
 
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.sonolens.audio.SampleReader;
 
 /**
@@ -86,6 +87,13 @@ public final class WaveformWorker {
         }
         long from = Math.max(0, first + (end - first - count) / 2);
         gatherSamples(from, Math.min(samples, from + count), into);
+    }
+
+    /** Copies the samples [first, first + into.length) of one channel; outside the recording there is zero. */
+    public void copy(long first, int channel, float[] into) throws IOException {
+        float[] @Nullable [] wanted = new float[channels][];
+        wanted[channel] = into;
+        reader.read(first, into.length, wanted, 0);
     }
 
     /** A fresh extent for each channel. */

@@ -18,6 +18,11 @@ public record FolderMemory(String folder, Optional<RecordingClass> recordingClas
         }
     }
 
+    /** With another transform. */
+    public FolderMemory withPlan(StftPlan chosen) {
+        return new FolderMemory(folder, recordingClass, Optional.of(chosen));
+    }
+
     /** Whether nothing was chosen, so that there is nothing to remember. */
     public boolean isPlain() {
         return recordingClass.isEmpty() && plan.isEmpty();

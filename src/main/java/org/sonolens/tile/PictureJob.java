@@ -15,6 +15,7 @@ import org.sonolens.recording.RecordingInfo;
 import org.sonolens.recording.RecordingView;
 import org.sonolens.recording.SpectrogramLease;
 import org.sonolens.view.AutoRange;
+import org.sonolens.view.LevelHistogram;
 import org.sonolens.view.LevelRange;
 import org.sonolens.view.StftPlan;
 
@@ -118,9 +119,12 @@ public final class PictureJob {
 
     /** The Auto range of what is drawn now, by DESIGN's rule: rows below 1 % of Nyquist do not count. */
     public LevelRange autoRange() {
-        double nyquistBin = plan.fftSize() / 2.0;
-        return AutoRange.of(
-                image.histogram(rowMaps, nyquistBin / 100), (long) image.widthPx() * image.heightPx());
+        return AutoRange.of(histogram(), (long) image.widthPx() * image.heightPx());
+    }
+
+    /** How often each level is on the picture now, rows below 1 % of Nyquist left out. */
+    public LevelHistogram histogram() {
+        return image.histogram(rowMaps, plan.fftSize() / 2.0 * AutoRange.LOWEST_ROW_SHARE_OF_NYQUIST);
     }
 
     /** Takes over the columns of an earlier picture of the same recording that show the same samples on the same rows. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.recording.RecordingView;
@@ -46,7 +48,7 @@ public final class TileService implements AutoCloseable {
     public PictureJob picture(
             RecordingView recording,
             PictureRequest request,
-            @org.jspecify.annotations.Nullable PictureJob before,
+            @Nullable PictureJob before,
             Runnable listener) {
         StftPlan plan = recording.info().plan();
         PictureJob job = new PictureJob(recording, plan, request, listener);
@@ -62,6 +64,15 @@ public final class TileService implements AutoCloseable {
         WaveformJob job = new WaveformJob(recording, request, listener, this::queue);
         job.begin();
         return job;
+    }
+
+    /**
+     * Copies some samples of one channel, for a measurement at the pointer. Never waits.
+     *
+     * @param heard gets the samples on a worker thread; not called when the recording is gone or cannot be read
+     */
+    public void samples(RecordingView recording, long first, int count, int channel, Consumer<float[]> heard) {
+        queue(new SamplesWork(recording, first, count, channel, heard));
     }
 
     /** Pieces of work that wait. */

@@ -8,6 +8,7 @@ abstract class Work implements Comparable<Work> {
     enum Stage {
         PROVISIONAL,
         WAVEFORM_GLANCE,
+        SAMPLES,
         EXACT,
         WAVEFORM_FILL,
         WAVEFORM_EXACT

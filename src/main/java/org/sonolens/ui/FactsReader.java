@@ -1,0 +1,75 @@
+package org.sonolens.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.BiConsumer;
+import javafx.application.Platform;
+import org.sonolens.audio.SampleSource;
+import org.sonolens.audio.SampleSources;
+import org.sonolens.audio.UnreadableAudioException;
+import org.sonolens.view.ListText;
+
+/**
+ * Reads length and rate of the files whose rows are seen, off the FX thread, each once. Its daemon thread ends with the
+ * process; the newest rows come first and rows long scrolled past are dropped.
+ */
+final class FactsReader {
+    private static final int MOST_WAITING = 200;
+
+    private final LinkedBlockingDeque<Path> waiting = new LinkedBlockingDeque<>();
+    private final Set<Path> asked = ConcurrentHashMap.newKeySet();
+    private final BiConsumer<Path, FileFacts> known;
+    private final BiConsumer<Path, String> unreadable;
+
+    /** Both are told on the FX thread. */
+    FactsReader(BiConsumer<Path, FileFacts> known, BiConsumer<Path, String> unreadable) {
+        this.known = known;
+        this.unreadable = unreadable;
+        Thread.ofPlatform().daemon().name("file-facts").start(this::run);
+    }
+
+    /** The list begins anew. */
+    void clear() {
+        waiting.clear();
+        asked.clear();
+    }
+
+    void wanted(List<Path> files) {
+        for (Path file : files) {
+            if (asked.add(file)) {
+                waiting.addFirst(file);
+            }
+        }
+        while (waiting.size() > MOST_WAITING) {
+            Path dropped = waiting.pollLast();
+            if (dropped != null) {
+                asked.remove(dropped);
+            }
+        }
+    }
+
+    private void run() {
+        while (true) {
+            try {
+                read(waiting.takeFirst());
+            } catch (InterruptedException end) {
+                return;
+            }
+        }
+    }
+
+    private void read(Path file) {
+        try (SampleSource source = SampleSources.open(file)) {
+            FileFacts facts = new FileFacts(
+                    ListText.duration(source.format().durationSeconds()),
+                    ListText.rate(source.format().sampleRateHz()));
+            Platform.runLater(() -> known.accept(file, facts));
+        } catch (UnreadableAudioException failure) {
+            String sentence = String.valueOf(failure.getMessage());
+            Platform.runLater(() -> unreadable.accept(file, sentence));
+        }
+    }
+}

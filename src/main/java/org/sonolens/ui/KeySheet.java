@@ -1,0 +1,40 @@
+package org.sonolens.ui;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Popup;
+import javafx.stage.Stage;
+
+/** All keys on one sheet over the window, made from the table of actions. FX thread only. */
+final class KeySheet {
+    private final Popup popup = new Popup();
+
+    KeySheet(List<Action> actions) {
+        GridPane grid = new GridPane(24, 4);
+        grid.getStyleClass().add("plan-pane");
+        int half = (actions.size() + 1) / 2;
+        for (int i = 0; i < actions.size(); i++) {
+            Action action = actions.get(i);
+            Label title = new Label(action.title());
+            Label keys = new Label(
+                    action.keys().stream().map(Action.Key::label).collect(Collectors.joining("   ")));
+            keys.getStyleClass().add("plan-title");
+            grid.add(keys, i < half ? 0 : 2, i % half);
+            grid.add(title, i < half ? 1 : 3, i % half);
+        }
+        popup.getContent().add(grid);
+        popup.setAutoHide(true);
+    }
+
+    void toggle(Stage owner) {
+        if (popup.isShowing()) {
+            popup.hide();
+        } else {
+            Theme.dress(popup.getScene());
+            popup.show(owner);
+            popup.centerOnScreen();
+        }
+    }
+}

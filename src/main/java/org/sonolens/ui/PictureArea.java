@@ -1,0 +1,120 @@
+package org.sonolens.ui;
+
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waveform over spectrogram on one time axis, the frequency axis left, the colour bar right, the overview on top; every
+ * edge on a whole device pixel. FX thread only.
+ */
+final class PictureArea extends Region {
+    private static final double COLOUR_BAR_WIDTH = 84;
+    private static final double GAP = 6;
+    private static final double SMALLEST_WAVEFORM = 40;
+
+    private final OverviewBar overview;
+    private final WaveformPane waveform;
+    private final SpectrogramPane spectrogram;
+    private final Overlay overlay;
+    private final FrequencyAxisPane frequencyAxis = new FrequencyAxisPane();
+    private final TimeAxisPane timeAxis = new TimeAxisPane();
+    private final ColourBar colourBar;
+    private final Region splitter = new Region();
+    private final Label failure = new Label();
+    private final Session session;
+    private double waveformShare;
+    private boolean overviewShown;
+
+    PictureArea(
+            Session session,
+            OverviewBar overview,
+            WaveformPane waveform,
+            SpectrogramPane spectrogram,
+            Overlay overlay,
+            ColourBar colourBar,
+            double waveformShare) {
+        this.session = session;
+        this.overview = overview;
+        this.waveform = waveform;
+        this.spectrogram = spectrogram;
+        this.overlay = overlay;
+        this.colourBar = colourBar;
+        this.waveformShare = waveformShare;
+        failure.setWrapText(true);
+        failure.getStyleClass().add("picture-failure");
+        failure.setMouseTransparent(true);
+        failure.setVisible(false);
+        splitter.setCursor(Cursor.V_RESIZE);
+        splitter.setOnMouseDragged(e -> dragSplitter(e.getY()));
+        splitter.setOnMouseReleased(e -> session.remember(
+                s -> s.withPanes(s.panes().withWaveformShare(this.waveformShare))));
+        splitter.setAccessibleText("Divider between waveform and spectrogram");
+        getChildren()
+                .addAll(overview, waveform, spectrogram, overlay, frequencyAxis, timeAxis, colourBar, splitter, failure);
+        setMinSize(320, 200);
+    }
+
+    /** Shows a recording; null shows nothing. */
+    void show(@Nullable Shown next, boolean withOverview) {
+        if (withOverview != overviewShown) {
+            overviewShown = withOverview;
+            requestLayout();
+        }
+        failure.setVisible(false);
+        spectrogram.show(next);
+        waveform.show(next);
+        if (withOverview) {
+            overview.show(next);
+        }
+        overlay.show(next, spectrogram.scale());
+        frequencyAxis.show(next);
+        timeAxis.show(next);
+    }
+
+    /** A message in the picture's place. */
+    void fail(String sentence) {
+        failure.setText(sentence);
+        failure.setVisible(true);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double scale = spectrogram.scale();
+        double left = FrequencyAxisPane.WIDTH;
+        double width = snapDown(Math.max(40, getWidth() - left - COLOUR_BAR_WIDTH), scale);
+        double top = 0;
+        overview.setVisible(overviewShown);
+        if (overviewShown) {
+            overview.resizeRelocate(left, 0, width, OverviewBar.HEIGHT);
+            top = OverviewBar.HEIGHT + GAP;
+        }
+        double both = Math.max(80, getHeight() - top - GAP - TimeAxisPane.HEIGHT);
+        double waveHeight = snapDown(Math.clamp(both * waveformShare, SMALLEST_WAVEFORM, both / 2), scale);
+        waveform.resizeRelocate(left, top, width, waveHeight);
+        splitter.resizeRelocate(left, top + waveHeight, width, GAP);
+        double pictureTop = snapDown(top + waveHeight + GAP, scale);
+        double height = snapDown(Math.max(40, getHeight() - TimeAxisPane.HEIGHT - pictureTop), scale);
+        spectrogram.resizeRelocate(left, pictureTop, width, height);
+        overlay.resizeRelocate(left, pictureTop, width, height);
+        frequencyAxis.resizeRelocate(0, pictureTop, left, height);
+        timeAxis.resizeRelocate(left, pictureTop + height, width, TimeAxisPane.HEIGHT);
+        colourBar.resizeRelocate(left + width, pictureTop, Math.max(1, getWidth() - left - width), height);
+        double textWidth = Math.min(560, width - 40);
+        failure.resizeRelocate(left + (width - textWidth) / 2, pictureTop + height / 2 - 60, textWidth, 120);
+        session.resize((int) Math.round(width * scale), (int) Math.round(height * scale));
+    }
+
+    private void dragSplitter(double y) {
+        double both = waveform.getHeight() + spectrogram.getHeight();
+        waveformShare = Math.clamp((waveform.getHeight() + y) / both, 0.02, 0.5);
+        requestLayout();
+        waveform.show(session.shown());
+    }
+
+    private static double snapDown(double length, double scale) {
+        return Math.floor(length * scale) / scale;
+    }
+}

@@ -1,0 +1,26 @@
+package org.sonolens.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sonolens.view.NoteName;
+import org.sonolens.view.ReadoutText;
+import org.sonolens.view.Viewport;
+
+/** The numbers of one point of the picture, as the status line and screen readers say them. Stateless. */
+final class Readout {
+    private Readout() {}
+
+    /** Time, frequency, level where there is one, and note. @param levelDbfs NaN for none */
+    static List<String> of(Shown shown, double sample, double hz, double levelDbfs) {
+        Viewport viewport = shown.viewport();
+        double secondsPerPixel = shown.seconds(viewport.samplesPerPixel());
+        List<String> parts = new ArrayList<>();
+        parts.add(ReadoutText.time(shown.seconds(sample), secondsPerPixel));
+        parts.add(ReadoutText.frequency(hz));
+        if (!Double.isNaN(levelDbfs)) {
+            parts.add(ReadoutText.level(levelDbfs));
+        }
+        NoteName.of(hz).ifPresent(note -> parts.add(note.text()));
+        return parts;
+    }
+}

@@ -1,0 +1,286 @@
+package org.sonolens.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import org.sonolens.audio.AudioFormat;
+import org.sonolens.audio.Metadata;
+import org.sonolens.folder.FolderNews;
+import org.sonolens.folder.FolderRequest;
+import org.sonolens.folder.FolderScan;
+import org.sonolens.recording.LoadFailure;
+import org.sonolens.recording.OnFailure;
+import org.sonolens.recording.RecordingInfo;
+import org.sonolens.recording.RecordingSlot;
+import org.sonolens.recording.RecordingState;
+import org.sonolens.recording.SlotListener;
+import org.sonolens.settings.FolderMemory;
+import org.sonolens.settings.Settings;
+import org.sonolens.view.StftPlan;
+
+/**
+ * What the window works on: the list, the slot, and how the open recording is looked at. FX thread only, except where a
+ * method says otherwise; never waits. The window closes it.
+ */
+final class Session {
+    private final Services services;
+    private final SessionListener listener;
+    private final RecordingSlot slot;
+    private final FileList files = new FileList();
+    private final List<Path> pending = new ArrayList<>();
+    private final ExecutorService scanner =
+            Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("folder-scan").unstarted(task));
+    private @Nullable FolderScan scan;
+    private boolean adopted;
+    private boolean keepOnFailure;
+    private @Nullable Path wanted;
+    private @Nullable Shown shown;
+    private @Nullable Shown before;
+    private volatile Settings settings;
+    private int widthPx = 1;
+    private int heightPx = 1;
+
+    Session(Services services, Settings settings, SessionListener listener) {
+        this.services = services;
+        this.settings = settings;
+        this.listener = listener;
+        this.slot = services.slots().make(this::planFor, new Slot());
+    }
+
+    @Nullable
+    Shown shown() {
+        return shown;
+    }
+
+    FileList files() {
+        return files;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    void remember(UnaryOperator<Settings> change) {
+        settings = change.apply(settings);
+        services.settings().save(settings);
+    }
+
+    /** Opens what the user named: a file stands for its folder, a folder for its recordings, several for themselves. */
+    void open(List<Path> given, boolean intoSubfolders) {
+        if (given.isEmpty()) {
+            return;
+        }
+        if (scan != null) {
+            scan.cancel();
+        }
+        pending.clear();
+        keepOnFailure = given.size() == 1 && !Files.isDirectory(given.getFirst());
+        adopted = !keepOnFailure || shown == null;
+        if (adopted) {
+            files.clear();
+            listener.listCleared();
+        }
+        FolderScan[] mine = new FolderScan[1];
+        mine[0] = FolderScan.start(
+                new FolderRequest(given, intoSubfolders),
+                scanner,
+                news -> Platform.runLater(() -> {
+                    if (scan == mine[0]) {
+                        heard(news);
+                    }
+                }));
+        scan = mine[0];
+    }
+
+    /** Goes so many files on in the list, or back; stays at its ends. */
+    void step(int by) {
+        goTo(files.current() + by);
+    }
+
+    /** Goes to a file of the list by its position. */
+    void goTo(int position) {
+        Path next = files.goTo(position);
+        if (next != null) {
+            load(next, OnFailure.MOVE_ON);
+        }
+    }
+
+    /** Goes to a file of the list. */
+    void goTo(Path file) {
+        int position = files.files().indexOf(file);
+        if (position >= 0) {
+            goTo(position);
+        }
+    }
+
+    /** Looks at the recording differently; nothing happens when none is open. */
+    void change(UnaryOperator<Shown> step) {
+        Shown now = shown;
+        if (now != null) {
+            show(step.apply(now));
+        }
+    }
+
+    /** The picture area has another size, in device pixels, all bands together. */
+    void resize(int newWidthPx, int newHeightPx) {
+        widthPx = Math.max(1, newWidthPx);
+        heightPx = Math.max(1, newHeightPx);
+        change(now -> now.resized(widthPx, heightPx));
+    }
+
+    /** Takes another plan: the engine is replaced, the old one first. The folder remembers it. */
+    void plan(StftPlan plan) {
+        change(now -> {
+            remember(s -> s.withMemory(memory(now.info().file()).withPlan(plan)));
+            slot.replan(plan);
+            return now;
+        });
+    }
+
+    /** Shows the recording as one of another class. The folder remembers it. */
+    void recordingClass(org.sonolens.view.RecordingClass chosen) {
+        change(now -> {
+            FolderMemory memory =
+                    new FolderMemory(folderOf(now.info().file()), java.util.Optional.of(chosen), java.util.Optional.empty());
+            remember(s -> s.withMemory(memory));
+            Shown next = FirstShown.of(
+                    now.info(), now.recording(), null, settings.look(), memory, widthPx, heightPx);
+            slot.replan(next.sight().plan());
+            return next.withRange(now.range().automatic());
+        });
+    }
+
+    /** Asks the slot to free everything; waits for it, so not on the FX thread. */
+    void closeOffFxThread() {
+        scanner.shutdown();
+        slot.close();
+    }
+
+    private void heard(FolderNews news) {
+        switch (news) {
+            case FolderNews.First first -> load(first.recording(), keepOnFailure ? OnFailure.KEEP : OnFailure.MOVE_ON);
+            case FolderNews.More more -> {
+                pending.addAll(more.recordings());
+                if (adopted) {
+                    adopt();
+                }
+            }
+            case FolderNews.Finished finished -> {
+                finished.problems().forEach(problem -> listener.said(problem, true));
+                if (finished.recordings() == 0 && finished.problems().isEmpty()) {
+                    listener.said("There is no recording in there; choose another folder", true);
+                }
+            }
+        }
+    }
+
+    /** Puts what was found so far into the list. */
+    private void adopt() {
+        files.add(pending);
+        listener.listGrew(List.copyOf(pending));
+        pending.clear();
+        if (wanted != null && files.current() < 0 && files.select(wanted) >= 0) {
+            listener.fileChosen(wanted, files.current(), files.size());
+        }
+    }
+
+    private void load(Path file, OnFailure onFailure) {
+        wanted = file;
+        if (onFailure == OnFailure.MOVE_ON || shown == null) {
+            if (files.current() < 0) {
+                files.select(file);
+            }
+            listener.fileChosen(file, files.current(), files.size());
+        }
+        slot.open(file, onFailure);
+    }
+
+    private void show(@Nullable Shown next) {
+        Shown old = shown;
+        if (next == null ? old == null : next.equals(old)) {
+            return;
+        }
+        shown = next;
+        listener.shownChanged(old, next);
+    }
+
+    /** Asked on the loader thread. */
+    private StftPlan planFor(Path file, AudioFormat format, Metadata metadata) {
+        FolderMemory memory = settings.memoryOf(folderOf(file));
+        return memory.plan()
+                .orElseGet(() -> FirstShown.sight(RecordingInfo.facts(format, metadata), memory)
+                        .plan());
+    }
+
+    private FolderMemory memory(Path file) {
+        return settings.memoryOf(folderOf(file));
+    }
+
+    private static String folderOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toString() : parent.toString();
+    }
+
+    private void ready(RecordingState.Ready ready) {
+        RecordingInfo info = ready.info();
+        Shown now = shown;
+        if (now != null && now.info().id() == info.id()) {
+            show(now.withInfo(info));
+            return;
+        }
+        if (!info.file().equals(wanted)) {
+            return;
+        }
+        if (!adopted) {
+            adopted = true;
+            files.clear();
+            listener.listCleared();
+            adopt();
+            listener.fileChosen(info.file(), files.current(), files.size());
+        }
+        Shown from = now != null ? now : before;
+        before = null;
+        remember(s -> s.withOpened(folderOf(info.file())));
+        show(FirstShown.of(
+                info, ready.recording(), from, settings.look(), memory(info.file()), widthPx, heightPx));
+        ready.recording().repairs().forEach(repair -> listener.said(repair, false));
+    }
+
+    private void failed(LoadFailure failure) {
+        if (!failure.file().equals(wanted)) {
+            return;
+        }
+        files.markUnreadable(failure.file());
+        if (shown != null) {
+            before = shown;
+        }
+        show(null);
+        listener.failed(failure);
+    }
+
+    /** Carries what the loader says over to the FX thread. */
+    private final class Slot implements SlotListener {
+        @Override
+        public void changed(RecordingState state) {
+            Platform.runLater(() -> {
+                switch (state) {
+                    case RecordingState.Ready ready -> ready(ready);
+                    case RecordingState.Failed failed -> failed(failed.failure());
+                    case RecordingState.Loading loading -> {}
+                    case RecordingState.Empty empty -> show(null);
+                }
+            });
+        }
+
+        @Override
+        public void noticed(String sentence) {
+            Platform.runLater(() -> listener.said(sentence, true));
+        }
+    }
+}

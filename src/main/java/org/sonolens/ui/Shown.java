@@ -1,0 +1,190 @@
+package org.sonolens.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sonolens.recording.RecordingInfo;
+import org.sonolens.recording.RecordingView;
+import org.sonolens.tile.PictureRequest;
+import org.sonolens.view.ChannelChoice;
+import org.sonolens.view.FirstSight;
+import org.sonolens.view.FrequencyAxis;
+import org.sonolens.view.FrequencyScale;
+import org.sonolens.view.Palette;
+import org.sonolens.view.RecordingFacts;
+import org.sonolens.view.Statistic;
+import org.sonolens.view.TimeSpan;
+import org.sonolens.view.Viewport;
+
+/**
+ * How the open recording is looked at. Immutable; each change makes the next value.
+ *
+ * @param info what is open
+ * @param recording where it is borrowed from
+ * @param sight its class and defaults
+ * @param viewport what is seen, in device pixels of one band
+ * @param channels which channels
+ * @param statistic max or mean
+ * @param palette colours
+ * @param range which levels the colours span
+ * @param history earlier places, the last one last
+ * @param selection the box that is drawn, if any
+ * @param crosshair the point that is read out, if any
+ */
+record Shown(
+        RecordingInfo info,
+        RecordingView recording,
+        FirstSight sight,
+        Viewport viewport,
+        ChannelChoice channels,
+        Statistic statistic,
+        Palette palette,
+        RangeChoice range,
+        List<Place> history,
+        @Nullable SelectionBox selection,
+        @Nullable Crosshair crosshair) {
+    private static final int MOST_PLACES = 100;
+
+    Shown {
+        history = List.copyOf(history);
+    }
+
+    RecordingFacts facts() {
+        return info.facts();
+    }
+
+    long frames() {
+        return info.format().frames();
+    }
+
+    int bands() {
+        return channels.bands(info.format().channels());
+    }
+
+    /** Seconds of the sound as it was, at a sample. */
+    double seconds(double sample) {
+        return sample / facts().trueRateHz();
+    }
+
+    boolean isWhole() {
+        return viewport.isWholeOf(frames());
+    }
+
+    /** The levels this shows. */
+    PictureRequest request() {
+        return new PictureRequest(
+                viewport.span(),
+                viewport.axis(),
+                viewport.widthPx(),
+                viewport.heightPx() * bands(),
+                channels,
+                statistic,
+                facts().timeExpansion());
+    }
+
+    /** Another view of the same recording, with nothing remembered: for steps of one gesture. */
+    Shown withViewport(Viewport other) {
+        return new Shown(
+                info, recording, sight, other, channels, statistic, palette, range, history, selection, crosshair);
+    }
+
+    /** Another view, the present one kept to go back to. */
+    Shown goTo(Viewport other) {
+        if (other.equals(viewport)) {
+            return this;
+        }
+        List<Place> longer = new ArrayList<>(history);
+        longer.add(new Place(viewport.span(), viewport.axis()));
+        return withHistory(longer.subList(Math.max(0, longer.size() - MOST_PLACES), longer.size()))
+                .withViewport(other);
+    }
+
+    /** The view before, if there was one. */
+    Shown back() {
+        if (history.isEmpty()) {
+            return this;
+        }
+        Place place = history.getLast();
+        return withHistory(history.subList(0, history.size() - 1))
+                .withViewport(new Viewport(place.span(), place.axis(), viewport.widthPx(), viewport.heightPx()));
+    }
+
+    Shown withHistory(List<Place> places) {
+        return new Shown(
+                info, recording, sight, viewport, channels, statistic, palette, range, places, selection, crosshair);
+    }
+
+    Shown withChannels(ChannelChoice other) {
+        return new Shown(
+                info, recording, sight, viewport, other, statistic, palette, range, history, selection, crosshair);
+    }
+
+    Shown withStatistic(Statistic other) {
+        return new Shown(
+                info, recording, sight, viewport, channels, other, palette, range, history, selection, crosshair);
+    }
+
+    Shown withPalette(Palette other) {
+        return new Shown(
+                info, recording, sight, viewport, channels, statistic, other, range, history, selection, crosshair);
+    }
+
+    Shown withRange(RangeChoice other) {
+        return new Shown(
+                info, recording, sight, viewport, channels, statistic, palette, other, history, selection, crosshair);
+    }
+
+    Shown withSelection(@Nullable SelectionBox other) {
+        return new Shown(
+                info, recording, sight, viewport, channels, statistic, palette, range, history, other, crosshair);
+    }
+
+    Shown withCrosshair(@Nullable Crosshair other) {
+        return new Shown(
+                info, recording, sight, viewport, channels, statistic, palette, range, history, selection, other);
+    }
+
+    /** The same recording under another plan. */
+    Shown withInfo(RecordingInfo other) {
+        return new Shown(
+                other, recording, sight, viewport, channels, statistic, palette, range, history, selection, crosshair);
+    }
+
+    Shown withScale(FrequencyScale scale) {
+        FrequencyAxis axis = viewport.axis();
+        return withViewport(viewport.withAxis(new FrequencyAxis(scale, axis.lowHz(), axis.highHz())));
+    }
+
+    /** Zooms to the box that is drawn. */
+    Shown zoomToSelection() {
+        if (selection == null) {
+            return this;
+        }
+        return goTo(viewport.zoomTo(
+                        selection.span(),
+                        selection.lowHz(),
+                        selection.highHz(),
+                        frames(),
+                        facts().trueNyquistHz()))
+                .withSelection(null);
+    }
+
+    /** The whole recording on the axis of its class, or of the user's scale. */
+    Shown fit() {
+        FrequencyAxis first = sight.axis();
+        FrequencyAxis axis = new FrequencyAxis(viewport.axis().scale(), first.lowHz(), first.highHz());
+        return goTo(viewport.fit(frames()).withAxis(axis));
+    }
+
+    /** Another size of the picture area, of all bands together. */
+    Shown resized(int widthPx, int heightPx) {
+        int band = Math.max(1, heightPx / bands());
+        return withViewport(viewport.resized(Math.max(1, widthPx), band, frames()));
+    }
+
+    /** The stretch of a span that lies in the recording. */
+    TimeSpan clipped(long first, long end) {
+        long from = Math.clamp(first, 0, frames() - 1);
+        return new TimeSpan(from, Math.clamp(end, from + 1, frames()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.sonolens.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The line on top: which file, and in words how it is shown; each word is a button. FX thread only. */
+final class TopBar extends HBox {
+    private final Label name = new Label("No recording");
+    private final Label count = new Label();
+    private final PlanChip plan;
+    private final Button scale;
+    private final Button palette;
+    private final Button statistic;
+
+    TopBar(Actions actions, PlanActions plans) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(8);
+        plan = new PlanChip(plans);
+        scale = chip(actions, "scale", "linear");
+        palette = chip(actions, "palette", "viridis");
+        statistic = chip(actions, "statistic", "max");
+        name.getStyleClass().add("file-title");
+        name.setMinWidth(60);
+        count.getStyleClass().add("file-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        chip(actions, "previous", "◀"),
+                        chip(actions, "next", "▶"),
+                        name,
+                        count,
+                        space,
+                        plan,
+                        scale,
+                        palette,
+                        statistic,
+                        chip(actions, "fold-files", "files"),
+                        chip(actions, "fold-inspector", "inspector"));
+        show(null);
+    }
+
+    /** Which file is wanted. @param position from 0; below 0 when it is in no list */
+    void showName(String shownName, int position, int files) {
+        name.setText(shownName);
+        count.setText(position < 0 || files < 2 ? "" : (position + 1) + " of " + files);
+    }
+
+    /** How it is shown; null when nothing is. */
+    void show(@Nullable Shown now) {
+        for (Button button : new Button[] {plan, scale, palette, statistic}) {
+            button.setVisible(now != null);
+        }
+        if (now != null) {
+            plan.setPlan(now.info().plan(), now.facts().trueRateHz(), now.sight().recordingClass());
+            scale.setText(now.viewport().axis().scale().label());
+            palette.setText(now.palette().label());
+            statistic.setText(now.statistic().label());
+        }
+    }
+
+    /** A button for an action of the table, with its title and keys as tooltip; never takes the focus. */
+    private static Button chip(Actions actions, String id, String text) {
+        Action action = actions.all().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no action " + id));
+        Button button = new Button(text);
+        button.getStyleClass().add("chip");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setAccessibleText(action.title());
+        button.setTooltip(new Tooltip(action.title() + "  " + action.keys().getFirst().label()));
+        button.setOnAction(e -> action.run().run());
+        return button;
+    }
+}

@@ -1,0 +1,131 @@
+package org.sonolens.ui;
+
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.sonolens.tile.TileService;
+import org.sonolens.tile.WaveformJob;
+import org.sonolens.tile.WaveformPainter;
+import org.sonolens.tile.WaveformRequest;
+
+/**
+ * The waveform above the spectrogram, on the same time axis, scaled to the file's peak; its own scale stands at its left.
+ * FX thread only.
+ */
+final class WaveformPane extends Region {
+    private final TileService tiles;
+    private final PixelSurface surface = new PixelSurface();
+    private final Canvas scaleLabels = new Canvas();
+    private final PulsePainter pulses = new PulsePainter(this::paint);
+    private @Nullable Shown shown;
+    private @Nullable WaveformJob job;
+    private float lockedPeak;
+    private float printedPeak = -1;
+
+    WaveformPane(TileService tiles) {
+        this.tiles = tiles;
+        getChildren().addAll(surface.node(), scaleLabels);
+        setMinSize(50, 24);
+        setAccessibleText("Waveform");
+    }
+
+    int[] pixels() {
+        return surface.argb();
+    }
+
+    int widthPx() {
+        return surface.widthPx();
+    }
+
+    int heightPx() {
+        return surface.heightPx();
+    }
+
+    @Nullable
+    WaveformJob job() {
+        return job;
+    }
+
+    void show(@Nullable Shown next) {
+        Shown old = shown;
+        shown = next;
+        if (next == null) {
+            stopJob();
+            java.util.Arrays.fill(surface.argb(), WaveformPainter.Colours.DARK.background());
+            surface.showAll();
+            return;
+        }
+        lockedPeak = next.range().locked() ? Math.max(lockedPeak, job == null ? 0 : job.peak()) : 0;
+        WaveformRequest request =
+                new WaveformRequest(next.viewport().span(), next.viewport().widthPx(), next.channels());
+        if (old == null
+                || job == null
+                || old.info().id() != next.info().id()
+                || !job.request().equals(request)
+                || surface.heightPx() != wantedHeightPx()) {
+            stopJob();
+            job = tiles.waveform(next.recording(), request, pulses::wake);
+            pulses.wake();
+        }
+    }
+
+    void stop() {
+        stopJob();
+        pulses.stop();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        surface.node().relocate(0, 0);
+        scaleLabels.relocate(-FrequencyAxisPane.WIDTH, 0);
+        printedPeak = -1;
+        pulses.wake();
+    }
+
+    private void stopJob() {
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
+    }
+
+    private int wantedHeightPx() {
+        double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        return Math.max(1, (int) Math.round(getHeight() * scale));
+    }
+
+    private void paint() {
+        WaveformJob now = job;
+        if (now == null || getScene() == null) {
+            return;
+        }
+        if (!now.isExact() && !now.columns().isDrawn(now.request().widthPx() / 2)) {
+            return;
+        }
+        double scale = getScene().getWindow().getOutputScaleX();
+        surface.resize(
+                now.request().widthPx(), wantedHeightPx(), scale, WaveformPainter.Colours.DARK.background());
+        float peak = lockedPeak > 0 ? lockedPeak : now.peak();
+        WaveformPainter.paint(
+                now.columns(), peak, surface.heightPx(), WaveformPainter.Colours.DARK, surface.argb());
+        surface.showAll();
+        if (peak != printedPeak) {
+            printScale(peak);
+        }
+    }
+
+    private void printScale(float peak) {
+        printedPeak = peak;
+        GraphicsContext g = AxisInk.clear(scaleLabels, FrequencyAxisPane.WIDTH, getHeight());
+        String text = String.format(Locale.ROOT, peak < 0.1 ? "%.2g" : "%.2f", peak);
+        double x = FrequencyAxisPane.WIDTH - 9;
+        if (getHeight() >= 44) {
+            AxisInk.text(g, "−" + text, x, getHeight() - 8, TextAlignment.RIGHT, VPos.CENTER);
+        }
+        AxisInk.text(g, text, x, 8, TextAlignment.RIGHT, VPos.CENTER);
+    }
+}
