@@ -35,6 +35,7 @@ public final class RecordingSlot implements AutoCloseable {
     private final EngineSetup setup;
     private final PlanChoice plans;
     private final SlotListener listener;
+    private final SourceOpener opener;
     private final ExecutorService loader = Executors.newSingleThreadExecutor(work -> new Thread(work, "loader"));
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong ids = new AtomicLong();
@@ -43,10 +44,16 @@ public final class RecordingSlot implements AutoCloseable {
     private volatile boolean closed;
 
     public RecordingSlot(MemoryLedger ledger, EngineSetup setup, PlanChoice plans, SlotListener listener) {
+        this(ledger, setup, plans, listener, SampleSources::open);
+    }
+
+    RecordingSlot(
+            MemoryLedger ledger, EngineSetup setup, PlanChoice plans, SlotListener listener, SourceOpener opener) {
         this.ledger = ledger;
         this.setup = setup;
         this.plans = plans;
         this.listener = listener;
+        this.opener = opener;
     }
 
     /**
@@ -109,7 +116,7 @@ public final class RecordingSlot implements AutoCloseable {
         SampleSource source;
         StftPlan plan;
         try {
-            source = SampleSources.open(file);
+            source = opener.open(file);
         } catch (UnreadableAudioException unreadable) {
             fail(new LoadFailure(file, String.valueOf(unreadable.getMessage()), unreadable), onFailure);
             return;
