@@ -41,7 +41,7 @@ public final class RecordingSlot implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final OverdueCloses overdue = new OverdueCloses();
     private @Nullable Recording current; // loader thread only
-    private volatile boolean closed;
+    private boolean closed; // under this object's lock
 
     public RecordingSlot(MemoryLedger ledger, EngineSetup setup, PlanChoice plans, SlotListener listener) {
         this(ledger, setup, plans, listener, SampleSources::open);
@@ -87,21 +87,24 @@ public final class RecordingSlot implements AutoCloseable {
     }
 
     /**
-     * Frees the recording and ends the loader thread. Waits for at most five seconds, then leaves a WARN that names who
-     * stayed. Idempotent.
+     * Frees the recording and ends the loader thread; what is asked for from now on is dropped. Waits for at most five
+     * seconds, then leaves a WARN that names who stayed. Idempotent.
      */
     @Override
     public void close() {
-        if (closed) {
-            return;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            requests.incrementAndGet();
+            onLoader(this::freeCurrent);
+            closed = true;
+            loader.shutdown();
         }
-        requests.incrementAndGet();
-        onLoader(this::freeCurrent);
-        closed = true;
-        loader.shutdown();
+        long deadline = System.nanoTime() + EXIT_PATIENCE.toNanos();
         try {
-            boolean ended = loader.awaitTermination(EXIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended || !overdue.await(EXIT_PATIENCE)) {
+            boolean ended = loader.awaitTermination(EXIT_PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            if (!ended || !overdue.await(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
                 LOG.warn("at exit still in use: {}", ledger.lines());
             }
         } catch (InterruptedException stop) {
@@ -238,7 +241,8 @@ public final class RecordingSlot implements AutoCloseable {
         void run() throws InterruptedException;
     }
 
-    private CompletableFuture<Void> onLoader(LoaderWork work) {
+    /** Queues work; never between the last work of {@link #close}, which frees, and the loader's end. */
+    private synchronized CompletableFuture<Void> onLoader(LoaderWork work) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         if (closed) {
             done.complete(null);
