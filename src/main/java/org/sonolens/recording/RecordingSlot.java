@@ -186,9 +186,26 @@ public final class RecordingSlot implements AutoCloseable {
             listener.freed(timings);
         } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
             listener.noticed("This plan " + sentence(refused));
-            recording.replan(before, PATIENCE);
+            if (!goBack(recording, before)) {
+                return;
+            }
         }
         listener.changed(new RecordingState.Ready(recording.info(), recording));
+    }
+
+    /** Makes the engine of the plan before again; where not even that can be had, the recording is freed. */
+    private boolean goBack(Recording recording, StftPlan before) throws InterruptedException {
+        try {
+            recording.replan(before, PATIENCE);
+            return true;
+        } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
+            RecordingInfo info = recording.info();
+            LoadFailure failure = new LoadFailure(info.file(), info.name() + " " + sentence(refused), refused);
+            LOG.warn("{}", failure.sentence(), refused);
+            freeCurrent();
+            listener.changed(new RecordingState.Failed(failure));
+            return false;
+        }
     }
 
     /** Frees what is shown; what cannot be freed yet is booked as closing and ends when its borrower does. */
