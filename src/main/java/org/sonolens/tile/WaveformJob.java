@@ -196,11 +196,22 @@ public final class WaveformJob {
             } finally {
                 lease.waveform().giveBack(worker);
             }
+            if (lease.unwanted()) {
+                // columns may be missing for good: who waits for them must hear of it
+                cancel();
+            }
         } catch (IOException unreadable) {
             LOG.warn("{} cannot be read any more", recording.info().name(), unreadable);
-            exact.completeExceptionally(unreadable);
-            cancelled = true;
+            fail(unreadable);
+        } catch (RuntimeException | Error bug) {
+            fail(bug);
+            throw bug;
         }
         listener.run();
+    }
+
+    private void fail(Throwable cause) {
+        cancelled = true;
+        exact.completeExceptionally(cause);
     }
 }
