@@ -180,7 +180,7 @@ public final class RecordingSlot implements AutoCloseable {
         try {
             CloseTimings timings = recording.replan(plan, PATIENCE);
             if (timings == null) {
-                listener.noticed(recording.info().name() + " is still being read; try the other plan again in a moment");
+                listener.noticed(recording.info().name() + " is still in use; try the other plan again in a moment");
                 return;
             }
             listener.freed(timings);

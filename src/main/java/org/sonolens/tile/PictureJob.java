@@ -69,6 +69,10 @@ public final class PictureJob {
         this.inexact = new AtomicInteger(request.widthPx());
     }
 
+    RecordingView recording() {
+        return recording;
+    }
+
     public PictureRequest request() {
         return request;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.recording.RecordingView;
@@ -19,16 +20,14 @@ public final class TileService implements AutoCloseable {
 
     private final PriorityBlockingQueue<Work> queue = new PriorityBlockingQueue<>();
     private final AtomicLong numbers = new AtomicLong();
-    private final List<Thread> workers = new ArrayList<>();
+    private final List<TileWorker> workers = new ArrayList<>();
     private volatile boolean closed;
 
     /** @param workers threads, 1 or more; recordings are opened for as many */
     public TileService(int workers) {
         for (int i = 0; i < workers; i++) {
-            Thread worker = Thread.ofPlatform().daemon().name("worker-" + i).unstarted(this::work);
-            this.workers.add(worker);
+            this.workers.add(TileWorker.start("worker-" + i, this::next));
         }
-        this.workers.forEach(Thread::start);
     }
 
     /** As many workers as the machine has cores. */
@@ -46,7 +45,7 @@ public final class TileService implements AutoCloseable {
     public PictureJob picture(
             RecordingView recording,
             PictureRequest request,
-            @org.jspecify.annotations.Nullable PictureJob before,
+            @Nullable PictureJob before,
             Runnable listener) {
         StftPlan plan = recording.info().plan();
         PictureJob job = new PictureJob(recording, plan, request, listener);
@@ -73,6 +72,20 @@ public final class TileService implements AutoCloseable {
         if (!closed) {
             work.number(numbers.incrementAndGet());
             queue.add(work);
+            replaceHanging();
+        }
+    }
+
+    /** So that a disk that died under the last recording does not take the workers of the next one along. */
+    private void replaceHanging() {
+        synchronized (workers) {
+            workers.replaceAll(worker -> {
+                if (!worker.retireIfHanging()) {
+                    return worker;
+                }
+                LOG.warn("{} hangs in a read of a recording that is closing; another takes its place", worker.name());
+                return TileWorker.start(worker.name(), this::next);
+            });
         }
     }
 
@@ -83,18 +96,18 @@ public final class TileService implements AutoCloseable {
         queue.clear();
     }
 
-    private void work() {
+    /** The next piece of work; waits for one. Null once the service is closed. */
+    private @Nullable Work next() {
         while (!closed) {
             try {
-                Work next = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    next.run();
+                Work work = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (work != null) {
+                    return work;
                 }
             } catch (InterruptedException nobodyDoesThis) {
                 LOG.warn("a worker was interrupted; it goes on", nobodyDoesThis);
-            } catch (RuntimeException | LinkageError | AssertionError bug) {
-                LOG.error("a piece of work failed", bug);
             }
         }
+        return null;
     }
 }
