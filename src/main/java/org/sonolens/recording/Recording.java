@@ -3,6 +3,8 @@ package org.sonolens.recording;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sonolens.audio.SampleSource;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.dsp.SpectrogramEngine;
@@ -20,6 +22,7 @@ import org.sonolens.view.StftPlan;
  * or by the one command that opened it; only the owner closes or replans, on one thread. Borrowing is thread-safe.
  */
 public final class Recording implements RecordingView {
+    private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
     private static final String FREE_SPECTROGRAM = "spectrogram engine freed";
 
     private final SampleSource source;
@@ -126,8 +129,8 @@ public final class Recording implements RecordingView {
     /**
      * Replaces the spectrogram engine by one of another plan: the old one is freed first, after its workers let go.
      *
-     * @return how long that took, or null when a worker stayed longer than the patience; nothing is changed then but
-     *     that nobody can borrow the spectrogram until a later try
+     * @return how long that took, or null when a worker stayed longer than the patience or the old engine's close failed,
+     *     which is logged; nothing is changed then but that nobody can borrow the spectrogram until a later try
      * @throws PlanTooLargeException when the budget does not hold the new one; the recording then has no spectrogram
      */
     @Nullable CloseTimings replan(StftPlan plan, Duration patience) throws InterruptedException {
@@ -139,8 +142,15 @@ public final class Recording implements RecordingView {
                 return null;
             }
             long drained = System.nanoTime();
-            setup.dropCaches().accept(info.id());
-            long bytes = freeing(account, old.engine());
+            long bytes;
+            try {
+                setup.dropCaches().accept(info.id());
+                bytes = freeing(account, old.engine());
+            } catch (RuntimeException failed) {
+                LOG.warn("{}: failed to free the engine before its replacement is made", info.name(), failed);
+                return null;
+            }
+            LOG.debug("{}: old engine destroyed before its replacement is made, {} bytes", info.name(), bytes);
             shown = null;
             timings = new CloseTimings(drained - start, System.nanoTime() - drained, bytes);
         }

@@ -35,18 +35,25 @@ public final class RecordingSlot implements AutoCloseable {
     private final EngineSetup setup;
     private final PlanChoice plans;
     private final SlotListener listener;
+    private final SourceOpener opener;
     private final ExecutorService loader = Executors.newSingleThreadExecutor(work -> new Thread(work, "loader"));
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong ids = new AtomicLong();
     private final OverdueCloses overdue = new OverdueCloses();
     private @Nullable Recording current; // loader thread only
-    private volatile boolean closed;
+    private boolean closed; // under this object's lock
 
     public RecordingSlot(MemoryLedger ledger, EngineSetup setup, PlanChoice plans, SlotListener listener) {
+        this(ledger, setup, plans, listener, SampleSources::open);
+    }
+
+    RecordingSlot(
+            MemoryLedger ledger, EngineSetup setup, PlanChoice plans, SlotListener listener, SourceOpener opener) {
         this.ledger = ledger;
         this.setup = setup;
         this.plans = plans;
         this.listener = listener;
+        this.opener = opener;
     }
 
     /**
@@ -80,21 +87,24 @@ public final class RecordingSlot implements AutoCloseable {
     }
 
     /**
-     * Frees the recording and ends the loader thread. Waits for at most five seconds, then leaves a WARN that names who
-     * stayed. Idempotent.
+     * Frees the recording and ends the loader thread; what is asked for from now on is dropped. Waits for at most five
+     * seconds, then leaves a WARN that names who stayed. Idempotent.
      */
     @Override
     public void close() {
-        if (closed) {
-            return;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            requests.incrementAndGet();
+            onLoader(this::freeCurrent);
+            closed = true;
+            loader.shutdown();
         }
-        requests.incrementAndGet();
-        onLoader(this::freeCurrent);
-        closed = true;
-        loader.shutdown();
+        long deadline = System.nanoTime() + EXIT_PATIENCE.toNanos();
         try {
-            boolean ended = loader.awaitTermination(EXIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended || !overdue.await(EXIT_PATIENCE)) {
+            boolean ended = loader.awaitTermination(EXIT_PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            if (!ended || !overdue.await(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
                 LOG.warn("at exit still in use: {}", ledger.lines());
             }
         } catch (InterruptedException stop) {
@@ -109,7 +119,7 @@ public final class RecordingSlot implements AutoCloseable {
         SampleSource source;
         StftPlan plan;
         try {
-            source = SampleSources.open(file);
+            source = opener.open(file);
         } catch (UnreadableAudioException unreadable) {
             fail(new LoadFailure(file, String.valueOf(unreadable.getMessage()), unreadable), onFailure);
             return;
@@ -170,15 +180,32 @@ public final class RecordingSlot implements AutoCloseable {
         try {
             CloseTimings timings = recording.replan(plan, PATIENCE);
             if (timings == null) {
-                listener.noticed(recording.info().name() + " is still being read; try the other plan again in a moment");
+                listener.noticed(recording.info().name() + " is still in use; try the other plan again in a moment");
                 return;
             }
             listener.freed(timings);
         } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
             listener.noticed("This plan " + sentence(refused));
-            recording.replan(before, PATIENCE);
+            if (!goBack(recording, before)) {
+                return;
+            }
         }
         listener.changed(new RecordingState.Ready(recording.info(), recording));
+    }
+
+    /** Makes the engine of the plan before again; where not even that can be had, the recording is freed. */
+    private boolean goBack(Recording recording, StftPlan before) throws InterruptedException {
+        try {
+            recording.replan(before, PATIENCE);
+            return true;
+        } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
+            RecordingInfo info = recording.info();
+            LoadFailure failure = new LoadFailure(info.file(), info.name() + " " + sentence(refused), refused);
+            LOG.warn("{}", failure.sentence(), refused);
+            freeCurrent();
+            listener.changed(new RecordingState.Failed(failure));
+            return false;
+        }
     }
 
     /** Frees what is shown; what cannot be freed yet is booked as closing and ends when its borrower does. */
@@ -231,7 +258,8 @@ public final class RecordingSlot implements AutoCloseable {
         void run() throws InterruptedException;
     }
 
-    private CompletableFuture<Void> onLoader(LoaderWork work) {
+    /** Queues work; never between the last work of {@link #close}, which frees, and the loader's end. */
+    private synchronized CompletableFuture<Void> onLoader(LoaderWork work) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         if (closed) {
             done.complete(null);

@@ -8,7 +8,7 @@ final class ColumnsWork extends Work {
     private final boolean exactly;
 
     ColumnsWork(Stage stage, PictureJob job, int from, int to, boolean exactly) {
-        super(stage, Math.abs((from + to) / 2 - job.image().widthPx() / 2));
+        super(stage, Math.abs((from + to) / 2 - job.image().widthPx() / 2), job.recording());
         this.job = job;
         this.from = from;
         this.to = to;

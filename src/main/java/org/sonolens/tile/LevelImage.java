@@ -114,11 +114,14 @@ public final class LevelImage {
     void takeFrom(LevelImage other, int shift) {
         for (int column = Math.max(0, -shift); column < Math.min(widthPx, widthPx - shift); column++) {
             int from = column + shift;
-            if (other.isDrawn(from)) {
-                for (int row = 0; row < heightPx; row++) {
-                    levels[row * widthPx + column] = other.levels[row * widthPx + from];
+            // a worker may be drawing it exactly just now: half of each would stay for ever
+            synchronized (other.locks[from % other.locks.length]) {
+                if (other.isDrawn(from)) {
+                    for (int row = 0; row < heightPx; row++) {
+                        levels[row * widthPx + column] = other.levels[row * widthPx + from];
+                    }
+                    states.set(column, other.isExact(from) ? EXACT : PROVISIONAL);
                 }
-                states.set(column, other.isExact(from) ? EXACT : PROVISIONAL);
             }
         }
     }

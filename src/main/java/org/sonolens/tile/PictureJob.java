@@ -70,6 +70,10 @@ public final class PictureJob {
         this.inexact = new AtomicInteger(request.widthPx());
     }
 
+    RecordingView recording() {
+        return recording;
+    }
+
     public PictureRequest request() {
         return request;
     }
@@ -188,14 +192,25 @@ public final class PictureJob {
             } finally {
                 spectrogram.giveBack(worker);
             }
+            finish();
+            if (lease.unwanted()) {
+                // columns may be missing for good: who waits for them must hear of it
+                cancel();
+            }
         } catch (IOException unreadable) {
             LOG.warn("{} cannot be read any more", info.name(), unreadable);
-            drawn.completeExceptionally(unreadable);
-            exact.completeExceptionally(unreadable);
-            cancelled = true;
+            fail(unreadable);
+        } catch (RuntimeException | Error bug) {
+            fail(bug);
+            throw bug;
         }
-        finish();
         listener.run();
+    }
+
+    private void fail(Throwable cause) {
+        cancelled = true;
+        drawn.completeExceptionally(cause);
+        exact.completeExceptionally(cause);
     }
 
     private void count(LevelImage.Change change) {

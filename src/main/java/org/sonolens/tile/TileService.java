@@ -21,16 +21,14 @@ public final class TileService implements AutoCloseable {
 
     private final PriorityBlockingQueue<Work> queue = new PriorityBlockingQueue<>();
     private final AtomicLong numbers = new AtomicLong();
-    private final List<Thread> workers = new ArrayList<>();
+    private final List<TileWorker> workers = new ArrayList<>();
     private volatile boolean closed;
 
     /** @param workers threads, 1 or more; recordings are opened for as many */
     public TileService(int workers) {
         for (int i = 0; i < workers; i++) {
-            Thread worker = Thread.ofPlatform().daemon().name("worker-" + i).unstarted(this::work);
-            this.workers.add(worker);
+            this.workers.add(TileWorker.start("worker-" + i, this::next));
         }
-        this.workers.forEach(Thread::start);
     }
 
     /** As many workers as the machine has cores. */
@@ -84,6 +82,20 @@ public final class TileService implements AutoCloseable {
         if (!closed) {
             work.number(numbers.incrementAndGet());
             queue.add(work);
+            replaceHanging();
+        }
+    }
+
+    /** So that a disk that died under the last recording does not take the workers of the next one along. */
+    private void replaceHanging() {
+        synchronized (workers) {
+            workers.replaceAll(worker -> {
+                if (!worker.retireIfHanging()) {
+                    return worker;
+                }
+                LOG.warn("{} hangs in a read of a recording that is closing; another takes its place", worker.name());
+                return TileWorker.start(worker.name(), this::next);
+            });
         }
     }
 
@@ -94,18 +106,18 @@ public final class TileService implements AutoCloseable {
         queue.clear();
     }
 
-    private void work() {
+    /** The next piece of work; waits for one. Null once the service is closed. */
+    private @Nullable Work next() {
         while (!closed) {
             try {
-                Work next = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    next.run();
+                Work work = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (work != null) {
+                    return work;
                 }
             } catch (InterruptedException nobodyDoesThis) {
                 LOG.warn("a worker was interrupted; it goes on", nobodyDoesThis);
-            } catch (RuntimeException | LinkageError | AssertionError bug) {
-                LOG.error("a piece of work failed", bug);
             }
         }
+        return null;
     }
 }

@@ -101,7 +101,7 @@ public final class WaveformJob {
                 queuePieces(Work.Stage.WAVEFORM_GLANCE, this::glance);
             }
             for (int unit : missing) {
-                queue.accept(new WaveformWork(Work.Stage.WAVEFORM_FILL, () -> fill(unit)));
+                queue.accept(new WaveformWork(Work.Stage.WAVEFORM_FILL, recording, () -> fill(unit)));
             }
         }
     }
@@ -110,7 +110,7 @@ public final class WaveformJob {
         for (int from = 0; from < request.widthPx(); from += PIECE_COLUMNS) {
             int first = from;
             int end = Math.min(request.widthPx(), from + PIECE_COLUMNS);
-            queue.accept(new WaveformWork(stage, () -> piece.accept(first, end)));
+            queue.accept(new WaveformWork(stage, recording, () -> piece.accept(first, end)));
         }
     }
 
@@ -196,11 +196,22 @@ public final class WaveformJob {
             } finally {
                 lease.waveform().giveBack(worker);
             }
+            if (lease.unwanted()) {
+                // columns may be missing for good: who waits for them must hear of it
+                cancel();
+            }
         } catch (IOException unreadable) {
             LOG.warn("{} cannot be read any more", recording.info().name(), unreadable);
-            exact.completeExceptionally(unreadable);
-            cancelled = true;
+            fail(unreadable);
+        } catch (RuntimeException | Error bug) {
+            fail(bug);
+            throw bug;
         }
         listener.run();
+    }
+
+    private void fail(Throwable cause) {
+        cancelled = true;
+        exact.completeExceptionally(cause);
     }
 }

@@ -1,5 +1,7 @@
 package org.sonolens.tile;
 
+import org.sonolens.recording.RecordingView;
+
 /**
  * One small piece of work in the queue of {@link TileService}; lower stages go first, then lower orders, then the older.
  */
@@ -16,11 +18,18 @@ abstract class Work implements Comparable<Work> {
 
     private final Stage stage;
     private final int order;
+    private final RecordingView recording;
     private long number;
 
-    Work(Stage stage, int order) {
+    Work(Stage stage, int order, RecordingView recording) {
         this.stage = stage;
         this.order = order;
+        this.recording = recording;
+    }
+
+    /** Whether its recording is being closed, so that it should end within 10 ms. */
+    final boolean isStale() {
+        return recording.isClosing();
     }
 
     final void number(long queued) {

@@ -1,16 +1,21 @@
 package org.sonolens.memory;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
@@ -20,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -172,15 +178,18 @@ class NativeArenaTest {
         NativeArena arena = open(ledger);
         ByteBuffer buffer = arena.allocate("read buffer", 4096).asByteBuffer();
         Pipe pipe = Pipe.open();
-        CompletableFuture<Integer> read = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Integer> read = new CompletableFuture<>();
+        Thread reader = Thread.ofPlatform().start(() -> {
             try {
-                return pipe.source().read(buffer);
+                read.complete(pipe.source().read(buffer));
             } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
+                read.completeExceptionally(failed);
             }
         });
-        Throwable refusal = closeUntilRefused(arena, read);
-        assertThat(refusal).isInstanceOf(IllegalStateException.class);
+        while (!isInTheSystem(reader)) {
+            Thread.sleep(1);
+        }
+        assertThatThrownBy(arena::close).isInstanceOf(IllegalStateException.class);
         assertThat(arena.reservedBytes()).isEqualTo(4096);
         assertThat(ledger.reservedBytes()).isEqualTo(4096);
         try (var sink = Channels.newOutputStream(pipe.sink())) {
@@ -194,29 +203,41 @@ class NativeArenaTest {
     }
 
     @Test
-    void whileADowncallUsesASegmentCloseIsRefusedAndCanBeRetried(MemoryLedger ledger) throws Exception {
-        assumeLinux();
+    void whileADowncallUsesASegmentCloseIsRefusedAndCanBeRetried(MemoryLedger ledger) throws Throwable {
         Linker linker = Linker.nativeLinker();
-        MethodHandle nanosleep = linker.downcallHandle(
-                linker.defaultLookup().findOrThrow("nanosleep"),
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+        MethodHandle sort = linker.downcallHandle(
+                linker.defaultLookup().findOrThrow("qsort"), FunctionDescriptor.ofVoid(ADDRESS, JAVA_LONG, JAVA_LONG, ADDRESS));
         NativeArena arena = open(ledger);
-        MemorySegment time = arena.allocate("time", 16);
-        time.set(ValueLayout.JAVA_LONG, 8, 300_000_000);
-        CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> {
+        AtomicReference<Throwable> refusal = new AtomicReference<>();
+        // called by the C library in the middle of its sort, so that the segment is in use for certain
+        Comparing closing = (a, b) -> {
             try {
-                return (int) nanosleep.invokeExact(time, MemorySegment.NULL);
-            } catch (Throwable failed) {
-                throw new IllegalStateException(failed);
+                arena.close();
+            } catch (IllegalStateException refused) {
+                refusal.set(refused);
             }
-        });
-        Thread.sleep(100);
-        assertThatThrownBy(arena::close).isInstanceOf(IllegalStateException.class);
-        assertThat(ledger.reservedBytes()).isEqualTo(16);
+            return 0;
+        };
+        MethodHandle comparison = MethodHandles.lookup()
+                .findVirtual(Comparing.class, "compare", MethodType.methodType(int.class, MemorySegment.class, MemorySegment.class))
+                .bindTo(closing);
+        MemorySegment pair = arena.allocate("pair", 2);
+        try (Arena stubs = Arena.ofConfined()) {
+            MemorySegment stub =
+                    linker.upcallStub(comparison, FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), stubs);
+            sort.invokeExact(pair, 2L, 1L, stub);
+        }
+        assertThat(refusal.get()).isInstanceOf(IllegalStateException.class);
+        assertThat(ledger.reservedBytes()).isEqualTo(2);
         arena.ensureOpen();
-        assertThat(call.get()).isZero();
         arena.close();
         assertThat(ledger.reservedBytes()).isZero();
+    }
+
+    /** A comparison as the C library asks for it. */
+    @FunctionalInterface
+    interface Comparing {
+        int compare(MemorySegment a, MemorySegment b);
     }
 
     @Test
@@ -259,21 +280,12 @@ class NativeArenaTest {
 
     private static NativeArena open(MemoryLedger ledger) {
         LedgerAccount account = ledger.openAccount(AccountKind.SCRATCH, "test");
-        NativeArena arena = NativeArena.open(account, "test");
-        return arena;
+        return NativeArena.open(account, "test");
     }
 
-    /** Tries to close again and again until it is refused, as the other thread may not be in its read yet. */
-    private static Throwable closeUntilRefused(NativeArena arena, CompletableFuture<?> user) throws Exception {
-        // the first refusal cannot be waited for, only tried; a probe arena in the same state would prove nothing
-        Thread.sleep(200);
-        assertThat(user).isNotDone();
-        try {
-            arena.close();
-        } catch (IllegalStateException refused) {
-            return refused;
-        }
-        throw new AssertionError("closed under a running read");
+    private static boolean isInTheSystem(Thread thread) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        return stack.length > 0 && stack[0].isNativeMethod() && stack[0].getMethodName().startsWith("read");
     }
 
     private static void assumeLinux() {
