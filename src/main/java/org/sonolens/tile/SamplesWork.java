@@ -19,7 +19,7 @@ final class SamplesWork extends Work {
     private final Consumer<float[]> heard;
 
     SamplesWork(RecordingView recording, long first, int count, int channel, Consumer<float[]> heard) {
-        super(Stage.SAMPLES, 0);
+        super(Stage.SAMPLES, 0, recording);
         this.recording = recording;
         this.first = first;
         this.count = count;
