@@ -44,7 +44,11 @@ final class PageMemory {
     }
 
     /** @param madvise null where there are no huge pages to ask for */
-    private record Mapper(MethodHandle mmap, MethodHandle munmap, @Nullable MethodHandle madvise, int flags) {
+    private record Mapper(
+            MethodHandle mmap,
+            MethodHandle munmap,
+            @Nullable MethodHandle madvise,
+            int flags) {
         static @Nullable Mapper find() {
             String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
             int flags = os.contains("linux")

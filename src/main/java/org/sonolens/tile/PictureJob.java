@@ -62,7 +62,8 @@ public final class PictureJob {
         this.rowMaps = new RowMap[voices.bands()];
         double rateHz = info.format().sampleRateHz() * request.timeExpansion();
         for (int band = 0; band < rowMaps.length; band++) {
-            int rows = (band + 1 == rowMaps.length ? request.heightPx() : image.bandTop(band + 1)) - image.bandTop(band);
+            int rows =
+                    (band + 1 == rowMaps.length ? request.heightPx() : image.bandTop(band + 1)) - image.bandTop(band);
             rowMaps[band] = new RowMap(request.axis(), rateHz, plan.fftSize(), rows);
         }
         this.undrawn = new AtomicInteger(request.widthPx());
@@ -123,8 +124,7 @@ public final class PictureJob {
     /** The Auto range of what is drawn now, by DESIGN's rule: rows below 1 % of Nyquist do not count. */
     public LevelRange autoRange() {
         double nyquistBin = plan.fftSize() / 2.0;
-        return AutoRange.of(
-                image.histogram(rowMaps, nyquistBin / 100), (long) image.widthPx() * image.heightPx());
+        return AutoRange.of(image.histogram(rowMaps, nyquistBin / 100), (long) image.widthPx() * image.heightPx());
     }
 
     /** Takes over the columns of an earlier picture of the same recording that show the same samples on the same rows. */

@@ -27,7 +27,9 @@ class ColumnGridTest {
             for (long f = from - 2; f <= end + 2; f++) {
                 long place = (f * hop - t0) * width;
                 boolean inside = p * length <= place && place < (p + 1) * length;
-                assertThat(f >= from && f < end).as("frame " + f + " in column " + p).isEqualTo(inside);
+                assertThat(f >= from && f < end)
+                        .as("frame " + f + " in column " + p)
+                        .isEqualTo(inside);
             }
         }
     }

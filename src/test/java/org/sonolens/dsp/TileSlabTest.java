@@ -95,7 +95,9 @@ class TileSlabTest {
         assertThat(account.usedBytes()).isZero();
         assertThat(slab.clear()).isZero();
         assertThat(account.usedBytes()).isZero();
-        assertThat(slab.pinOrClaim(key(1))).as("nothing is claimed from an emptied slab").isNull();
+        assertThat(slab.pinOrClaim(key(1)))
+                .as("nothing is claimed from an emptied slab")
+                .isNull();
     }
 
     @Test
@@ -114,8 +116,7 @@ class TileSlabTest {
     void columnsComeOutAsTheyWentInEachTileItsOwnBins() {
         short[] codes = codes(2);
         int bins = 1025;
-        List<Tile> tiles = List.of(
-                slab.pinOrClaim(key(5, 0)), slab.pinOrClaim(key(5, 1)), slab.pinOrClaim(key(5, 2)));
+        List<Tile> tiles = List.of(slab.pinOrClaim(key(5, 0)), slab.pinOrClaim(key(5, 1)), slab.pinOrClaim(key(5, 2)));
         short[] out = new short[codes.length];
         for (int column : new int[] {0, 63, 64, 255}) {
             for (Tile tile : tiles) {

@@ -143,8 +143,9 @@ class WaveformEngineTest {
 
     @Test
     void aWorkerTooManyIsMisuse() throws IOException {
-        open(random(3, 1, 1000), (engine, worker) -> assertThatThrownBy(engine::takeWorker)
-                .isInstanceOf(IllegalStateException.class));
+        open(
+                random(3, 1, 1000),
+                (engine, worker) -> assertThatThrownBy(engine::takeWorker).isInstanceOf(IllegalStateException.class));
     }
 
     @Test

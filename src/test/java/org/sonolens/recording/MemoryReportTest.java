@@ -5,8 +5,8 @@ import static org.sonolens.recording.TestRecordings.sound;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sonolens.fft.FftEngines;
 import org.sonolens.fft.FftChoice;
+import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.AccountKind;
 import org.sonolens.memory.LedgerAccount;
 import org.sonolens.memory.MemoryLedger;
@@ -27,7 +27,9 @@ class MemoryReportTest {
             assertThat(report.budgetBytes()).isEqualTo(MemoryLedger.DEFAULT_BUDGET_BYTES);
             assertThat(report.previewBytes()).isEqualTo(1000);
             assertThat(report.openHandles()).isEqualTo(1);
-            assertThat(report.lines().stream().mapToLong(MemoryReport.Line::bytes).sum())
+            assertThat(report.lines().stream()
+                            .mapToLong(MemoryReport.Line::bytes)
+                            .sum())
                     .isEqualTo(report.reservedBytes());
             assertThat(report.lines())
                     .contains(new MemoryReport.Line("previews", "next.wav", "scan: buffer", 1000))

@@ -37,9 +37,12 @@ class RecordingSlotTest {
     private volatile MemoryLedger ledger = new MemoryLedger(1);
 
     {
-        ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES, true, (owner, bytes) -> ledger.lines().stream()
-                .filter(line -> !line.holder().equals(opening))
-                .forEach(line -> tooEarly.add(line + " while " + owner + " of " + opening + " is made")));
+        ledger = new MemoryLedger(
+                MemoryLedger.DEFAULT_BUDGET_BYTES,
+                true,
+                (owner, bytes) -> ledger.lines().stream()
+                        .filter(line -> !line.holder().equals(opening))
+                        .forEach(line -> tooEarly.add(line + " while " + owner + " of " + opening + " is made")));
     }
 
     private RecordingSlot slot() {
@@ -78,7 +81,9 @@ class RecordingSlotTest {
                 assertThat(heard.ready().info().name()).isEqualTo(name);
                 assertThat(ledger.lines()).allMatch(line -> line.holder().equals(name));
             }
-            assertThat(log.all()).filteredOn(line -> line.endsWith(", 0 still reserved")).hasSize(3);
+            assertThat(log.all())
+                    .filteredOn(line -> line.endsWith(", 0 still reserved"))
+                    .hasSize(3);
             assertThat(log.indexOf("a.wav freed: ")).isLessThan(log.indexOf("b.wav freed: "));
         }
         assertAllFreed();
@@ -162,9 +167,11 @@ class RecordingSlotTest {
         try (RecordingSlot slot = slot()) {
             open(slot, "a.wav").get();
             open(slot, "bad.wav", OnFailure.MOVE_ON).get();
-            assertThat(heard.state()).isInstanceOfSatisfying(RecordingState.Failed.class, failed -> assertThat(
-                            failed.failure().sentence())
-                    .isEqualTo("bad.wav: it is broken by the test; choose another file"));
+            assertThat(heard.state())
+                    .isInstanceOfSatisfying(
+                            RecordingState.Failed.class,
+                            failed -> assertThat(failed.failure().sentence())
+                                    .isEqualTo("bad.wav: it is broken by the test; choose another file"));
             assertThat(ledger.reservedBytes()).isZero();
             open(slot, "c.wav", OnFailure.MOVE_ON).get();
             assertThat(heard.ready().info().name()).isEqualTo("c.wav");

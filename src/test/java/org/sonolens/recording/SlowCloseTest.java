@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,8 +29,7 @@ import org.sonolens.recording.SpectrogramReader.StuckDisk;
 @Tag("engine")
 @Timeout(60)
 class SlowCloseTest {
-    private final MemoryLedger ledger =
-            new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES, true, AllocationGuard.NONE);
+    private final MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES, true, AllocationGuard.NONE);
     private final HeardSlot heard = new HeardSlot();
     private final Map<String, SoundInMemory> sounds = new ConcurrentHashMap<>();
 
@@ -123,9 +123,7 @@ class SlowCloseTest {
             assertThat(heard.ready().info().name()).isEqualTo("b.wav");
             assertThat(ledger.lines()).allMatch(line -> line.holder().equals("b.wav"));
             assertThat(log.warnings()).anyMatch(line -> line.contains("sample source closed"));
-            while (!stubborn.isClosed()) {
-                Thread.sleep(1);
-            }
+            await(stubborn::isClosed);
         }
         assertThat(tries).hasValue(2);
         ledger.assertEmpty();
@@ -157,14 +155,16 @@ class SlowCloseTest {
     @Test
     void anEngineThatCannotBeFreedIsNotReplacedUntilARetry() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        EngineSetup setup = new EngineSetup(new StubbornEngine(TestRecordings.setup().fft(), tries), 2, id -> {});
+        EngineSetup setup =
+                new EngineSetup(new StubbornEngine(TestRecordings.setup().fft(), tries), 2, id -> {});
         try (RecordingSlot slot = slot(setup);
                 LogLines log = LogLines.listen()) {
             slot.open(Path.of("a.wav"), OnFailure.KEEP).get();
             slot.replan(OTHER_PLAN).get();
             assertThat(heard.notices()).singleElement().asString().startsWith("a.wav is still in use");
-            assertThat(log.warningCauses()).singleElement().asInstanceOf(
-                            org.assertj.core.api.InstanceOfAssertFactories.THROWABLE)
+            assertThat(log.warningCauses())
+                    .singleElement()
+                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.THROWABLE)
                     .hasMessage("thrown by the test");
             slot.replan(OTHER_PLAN).get();
             assertThat(heard.ready().info().plan()).isEqualTo(OTHER_PLAN);
@@ -176,7 +176,8 @@ class SlowCloseTest {
     @Test
     void anEngineWhoseFreeFailsDoesNotKeepTheNextFileFromOpening() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        EngineSetup setup = new EngineSetup(new StubbornEngine(TestRecordings.setup().fft(), tries), 2, id -> {});
+        EngineSetup setup =
+                new EngineSetup(new StubbornEngine(TestRecordings.setup().fft(), tries), 2, id -> {});
         try (RecordingSlot slot = slot(setup)) {
             slot.open(Path.of("a.wav"), OnFailure.KEEP).get();
             slot.open(Path.of("b.wav"), OnFailure.KEEP).get();
@@ -188,9 +189,14 @@ class SlowCloseTest {
     }
 
     private static void awaitNobodyOverdue(RecordingSlot slot) throws InterruptedException {
-        while (!slot.overdueNames().isEmpty()) {
+        await(() -> slot.overdueNames().isEmpty());
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 5000 && !condition.getAsBoolean(); i++) {
             Thread.sleep(1);
         }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     /** An engine the first of whose plans fails to be destroyed. */

@@ -21,8 +21,7 @@ final class OpenSound implements AutoCloseable {
 
     final Recording recording;
     final TileService tiles = new TileService(WORKERS);
-    private final MemoryLedger ledger =
-            new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES, true, AllocationGuard.NONE);
+    private final MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES, true, AllocationGuard.NONE);
 
     OpenSound(SoundInMemory sound, StftPlan plan) {
         EngineSetup setup = new EngineSetup(FftEngines.choose(FftChoice.configured()), WORKERS, id -> {});

@@ -77,10 +77,14 @@ class PictureLookTest {
         int callSamples = RATE_HZ * 3 / 1000;
         StftPlan plan = new StftPlan(WindowShape.HANN, 64, 128, 16);
         double callAmplitude = amplitudeOver(20, plan);
-        SoundInMemory sound = new SoundInMemory("hour.wav", RATE_HZ, 1, samples, (channel, n) -> n >= call
-                        && n < call + callSamples
-                ? noise(n) + (float) (callAmplitude * Math.sin(2 * Math.PI * callHz * n / RATE_HZ))
-                : noise(n));
+        SoundInMemory sound = new SoundInMemory(
+                "hour.wav",
+                RATE_HZ,
+                1,
+                samples,
+                (channel, n) -> n >= call && n < call + callSamples
+                        ? noise(n) + (float) (callAmplitude * Math.sin(2 * Math.PI * callHz * n / RATE_HZ))
+                        : noise(n));
         try (OpenSound open = new OpenSound(sound, plan)) {
             PictureJob job = open.begin(open.whole(widthPx, heightPx, new ChannelChoice.Stack(), Statistic.MAX));
             job.exact().get();
@@ -93,7 +97,9 @@ class PictureLookTest {
             double shown = levels[column];
             levels[column] = -200;
             Arrays.sort(levels);
-            assertThat(shown - levels[widthPx / 2]).as("dB over the row's median").isGreaterThan(6);
+            assertThat(shown - levels[widthPx / 2])
+                    .as("dB over the row's median")
+                    .isGreaterThan(6);
             assertThat(shown).as("the loudest of its row").isGreaterThan(levels[widthPx - 1] + 3);
         }
     }

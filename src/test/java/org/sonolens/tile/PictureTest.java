@@ -39,7 +39,8 @@ class PictureTest {
         float[] samples = new float[SAMPLES];
         for (int n = 0; n < SAMPLES; n++) {
             double fading = 0.5 - 0.5 * Math.cos(2 * Math.PI * n / 4000);
-            samples[n] = (float) (0.003 * random.nextGaussian() + 0.5 * fading * Math.sin(2 * Math.PI * toneHz * n / RATE_HZ));
+            samples[n] = (float)
+                    (0.003 * random.nextGaussian() + 0.5 * fading * Math.sin(2 * Math.PI * toneHz * n / RATE_HZ));
         }
         samples[clickAt] += 0.9f;
         return samples;

@@ -47,7 +47,8 @@ class PlanChangePictureTest {
         AtomicReference<RecordingState> state = new AtomicReference<>();
         EngineSetup setup = new EngineSetup(FftEngines.choose(FftChoice.configured()), 2, id -> {});
         try (TileService tiles = new TileService(2);
-                RecordingSlot slot = new RecordingSlot(ledger, setup, (path, format, metadata) -> FIRST, hears(state))) {
+                RecordingSlot slot =
+                        new RecordingSlot(ledger, setup, (path, format, metadata) -> FIRST, hears(state))) {
             slot.open(file, OnFailure.KEEP).get();
             RecordingState.Ready ready = (RecordingState.Ready) state.get();
             PictureRequest request = new PictureRequest(

@@ -60,7 +60,8 @@ class SeamTest {
                 if (waiting || step == 5) {
                     job.exact().get();
                     try (OpenSound anew = new OpenSound(sound(), PLAN)) {
-                        assertThat(job.image().levels()).isEqualTo(anew.exact(request).levels());
+                        assertThat(job.image().levels())
+                                .isEqualTo(anew.exact(request).levels());
                     }
                 }
                 before = job;

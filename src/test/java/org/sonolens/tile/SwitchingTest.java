@@ -49,8 +49,7 @@ class SwitchingTest {
 
     private static List<Path> files = List.of();
 
-    private final MemoryLedger ledger =
-            new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES, true, AllocationGuard.NONE);
+    private final MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES, true, AllocationGuard.NONE);
     private final AtomicReference<RecordingState> state = new AtomicReference<>(new RecordingState.Empty());
     private final List<CloseTimings> freed = new CopyOnWriteArrayList<>();
 
@@ -83,13 +82,15 @@ class SwitchingTest {
                 assertThat(ready.info().file()).isEqualTo(file);
                 assertThat(ledger.lines())
                         .allMatch(line -> line.holder().equals(ready.info().name()));
-                assertThat(ledger.reservedBytes()).isEqualTo(bytesByFile.computeIfAbsent(file, f -> ledger.reservedBytes()));
+                assertThat(ledger.reservedBytes())
+                        .isEqualTo(bytesByFile.computeIfAbsent(file, f -> ledger.reservedBytes()));
                 assertDropped(before);
                 PictureJob job = picture(tiles, ready);
                 before = job;
                 WaveformJob waveform = tiles.waveform(
                         ready.recording(),
-                        new WaveformRequest(job.request().span(), 400, job.request().channels()),
+                        new WaveformRequest(
+                                job.request().span(), 400, job.request().channels()),
                         () -> {});
                 if (i % (SWITCHES / WAITING_FOR_EXACT) == 0) {
                     job.exact().get();

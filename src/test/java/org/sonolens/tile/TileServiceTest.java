@@ -65,7 +65,9 @@ class TileServiceTest {
         try (OpenSound open = new OpenSound(blockingSound(), PLAN)) {
             PictureJob job = begin(open);
             WaveformJob waveform = open.tiles.waveform(
-                    open.recording, new WaveformRequest(job.request().span(), 64, job.request().channels()), () -> {});
+                    open.recording,
+                    new WaveformRequest(job.request().span(), 64, job.request().channels()),
+                    () -> {});
             stuck.await();
             CompletableFuture<Void> closed = closing(open);
             released.countDown();
@@ -126,7 +128,9 @@ class TileServiceTest {
                     .isInstanceOf(ExecutionException.class)
                     .hasRootCauseMessage("thrown by the test");
             WaveformJob waveform = open.tiles.waveform(
-                    open.recording, new WaveformRequest(job.request().span(), 64, job.request().channels()), () -> {});
+                    open.recording,
+                    new WaveformRequest(job.request().span(), 64, job.request().channels()),
+                    () -> {});
             assertThatThrownBy(() -> waveform.exact().get(5, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)
                     .hasRootCauseMessage("thrown by the test");
@@ -162,12 +166,19 @@ class TileServiceTest {
             PictureRequest request = next.whole(64, 50, new ChannelChoice.Stack(), Statistic.MAX);
             PictureJob job = dead.tiles.picture(next.recording, request, null, () -> {});
             job.exact().get(20, TimeUnit.SECONDS);
-            assertThat(log.warnings()).filteredOn(line -> line.contains("hangs in a read")).hasSize(2);
+            assertThat(log.warnings())
+                    .filteredOn(line -> line.contains("hangs in a read"))
+                    .hasSize(2);
             assertThat(never.isExact()).isFalse();
             released.countDown();
             closed.get(20, TimeUnit.SECONDS);
             // the workers that came back are gone: two go on, as many as a recording is opened for
-            dead.tiles.picture(next.recording, next.whole(63, 50, new ChannelChoice.Stack(), Statistic.MAX), null, () -> {})
+            dead.tiles
+                    .picture(
+                            next.recording,
+                            next.whole(63, 50, new ChannelChoice.Stack(), Statistic.MAX),
+                            null,
+                            () -> {})
                     .exact()
                     .get(20, TimeUnit.SECONDS);
             assertThat(log.warnings()).noneMatch(line -> line.contains("a piece of work failed"));

@@ -30,7 +30,8 @@ class WaveformPictureTest {
         return channels;
     }
 
-    private static WaveformJob draw(OpenSound open, TimeSpan span, int widthPx, ChannelChoice channels) throws Exception {
+    private static WaveformJob draw(OpenSound open, TimeSpan span, int widthPx, ChannelChoice channels)
+            throws Exception {
         WaveformJob job = open.tiles.waveform(open.recording, new WaveformRequest(span, widthPx, channels), () -> {});
         job.exact().get(20, TimeUnit.SECONDS);
         return job;
