@@ -92,7 +92,7 @@ class SwitchingTest {
                         new WaveformRequest(
                                 job.request().span(), 400, job.request().channels()),
                         () -> {});
-                if (i % (SWITCHES / WAITING_FOR_EXACT) == 0) {
+                if (i % Math.ceilDiv(SWITCHES, WAITING_FOR_EXACT) == 0) {
                     job.exact().get();
                     waveform.exact().get();
                 } else {
