@@ -124,7 +124,8 @@ public final class PictureJob {
     /** The Auto range of what is drawn now, by DESIGN's rule: rows below 1 % of Nyquist do not count. */
     public LevelRange autoRange() {
         double nyquistBin = plan.fftSize() / 2.0;
-        return AutoRange.of(image.histogram(rowMaps, nyquistBin / 100), (long) image.widthPx() * image.heightPx());
+        return AutoRange.of(
+                image.histogram(rowMaps, nyquistBin / 100), (long) image.widthPx() * image.heightPx());
     }
 
     /** Takes over the columns of an earlier picture of the same recording that show the same samples on the same rows. */
