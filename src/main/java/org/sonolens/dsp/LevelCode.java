@@ -8,6 +8,8 @@ public final class LevelCode {
     /** The squared amplitude below which nothing is told apart: (1e-10)². */
     public static final float FLOOR_POWER = 1e-20f;
 
+    private static final double EXACT_FLOOR_POWER = 1e-20;
+
     /** The code of the floor, −200 dBFS. */
     public static final short SILENCE = -20_000;
 
@@ -15,7 +17,7 @@ public final class LevelCode {
 
     /** The level in dBFS of a squared amplitude, not rounded. */
     public static double dbfs(double power) {
-        return 10 * Math.log10(Math.max(power, FLOOR_POWER));
+        return 10 * Math.log10(Math.max(power, EXACT_FLOOR_POWER));
     }
 
     /** The code of a squared amplitude. */

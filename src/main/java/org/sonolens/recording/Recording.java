@@ -133,7 +133,8 @@ public final class Recording implements RecordingView {
      *     which is logged; nothing is changed then but that nobody can borrow the spectrogram until a later try
      * @throws PlanTooLargeException when the budget does not hold the new one; the recording then has no spectrogram
      */
-    @Nullable CloseTimings replan(StftPlan plan, Duration patience) throws InterruptedException {
+    @Nullable
+    CloseTimings replan(StftPlan plan, Duration patience) throws InterruptedException {
         CloseTimings timings = new CloseTimings(0, 0, 0);
         Shown old = shown;
         if (old != null) {
@@ -211,12 +212,7 @@ public final class Recording implements RecordingView {
 
     private void makeEngine(StftPlan plan) {
         SpectrogramEngine engine = SpectrogramEngine.open(
-                source,
-                plan,
-                setup.fft(),
-                setup.workers(),
-                budgetBytes - waveform.reservedBytes(),
-                account);
+                source, plan, setup.fft(), setup.workers(), budgetBytes - waveform.reservedBytes(), account);
         closing.replace(FREE_SPECTROGRAM, () -> freeing(account, engine));
         shown = new Shown(engine, new CloseGate("spectrogram"));
     }

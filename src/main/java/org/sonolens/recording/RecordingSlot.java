@@ -217,7 +217,10 @@ public final class RecordingSlot implements AutoCloseable {
         }
         long start = System.nanoTime();
         if (!old.drain(PATIENCE)) {
-            LOG.warn("{} is still being read after {} s; it is freed when the read ends", old.info().name(), PATIENCE.toSeconds());
+            LOG.warn(
+                    "{} is still being read after {} s; it is freed when the read ends",
+                    old.info().name(),
+                    PATIENCE.toSeconds());
             listener.noticed(old.info().name() + " still hangs in a read; its memory is freed when that ends");
             old.moveToClosing();
             overdue.add(old);
@@ -227,7 +230,11 @@ public final class RecordingSlot implements AutoCloseable {
         long drained = System.nanoTime();
         CloseReport report = old.free();
         listener.freed(new CloseTimings(drained - start, System.nanoTime() - drained, report.bytesFreed()));
-        LOG.debug("{} freed: {} bytes, {} still reserved", old.info().name(), report.bytesFreed(), ledger.reservedBytes());
+        LOG.debug(
+                "{} freed: {} bytes, {} still reserved",
+                old.info().name(),
+                report.bytesFreed(),
+                ledger.reservedBytes());
         current = null;
         if (!report.complete()) {
             old.moveToClosing();
@@ -239,10 +246,12 @@ public final class RecordingSlot implements AutoCloseable {
         long mib = MemoryLedger.MIB;
         return switch (refused) {
             case PlanTooLargeException plan ->
-                "needs " + Math.ceilDiv(ledger.budgetBytes() + plan.missingBytes(), mib) + " MiB of native memory, and --memory allows "
-                        + ledger.budgetBytes() / mib + "; allow more, or choose a smaller FFT size";
+                "needs " + Math.ceilDiv(ledger.budgetBytes() + plan.missingBytes(), mib)
+                        + " MiB of native memory, and --memory allows " + ledger.budgetBytes() / mib
+                        + "; allow more, or choose a smaller FFT size";
             case NativeBudgetException budget ->
-                "needs " + Math.ceilDiv(budget.neededBytes(), mib) + " MiB of native memory with what is still closing, and --memory allows "
+                "needs " + Math.ceilDiv(budget.neededBytes(), mib)
+                        + " MiB of native memory with what is still closing, and --memory allows "
                         + budget.budgetBytes() / mib + "; try again in a moment";
             default -> "finds no native memory on this machine; close other programs or allow less with --memory";
         };

@@ -63,7 +63,8 @@ public final class PictureJob {
         this.rowMaps = new RowMap[voices.bands()];
         double rateHz = info.format().sampleRateHz() * request.timeExpansion();
         for (int band = 0; band < rowMaps.length; band++) {
-            int rows = (band + 1 == rowMaps.length ? request.heightPx() : image.bandTop(band + 1)) - image.bandTop(band);
+            int rows =
+                    (band + 1 == rowMaps.length ? request.heightPx() : image.bandTop(band + 1)) - image.bandTop(band);
             rowMaps[band] = new RowMap(request.axis(), rateHz, plan.fftSize(), rows);
         }
         this.undrawn = new AtomicInteger(request.widthPx());

@@ -44,10 +44,7 @@ public final class TileService implements AutoCloseable {
      * @throws IllegalArgumentException when the recording has no such channel
      */
     public PictureJob picture(
-            RecordingView recording,
-            PictureRequest request,
-            @Nullable PictureJob before,
-            Runnable listener) {
+            RecordingView recording, PictureRequest request, @Nullable PictureJob before, Runnable listener) {
         StftPlan plan = recording.info().plan();
         PictureJob job = new PictureJob(recording, plan, request, listener);
         if (before != null) {

@@ -26,7 +26,11 @@ public final class PcmWav {
         int frameBytes = channels * Short.BYTES;
         ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         header.put(ascii("RIFF")).putInt((int) (36 + frames * frameBytes)).put(ascii("WAVEfmt "));
-        header.putInt(16).putShort((short) 1).putShort((short) channels).putInt(rateHz).putInt(rateHz * frameBytes);
+        header.putInt(16)
+                .putShort((short) 1)
+                .putShort((short) channels)
+                .putInt(rateHz)
+                .putInt(rateHz * frameBytes);
         header.putShort((short) frameBytes).putShort((short) 16);
         header.put(ascii("data")).putInt((int) (frames * frameBytes));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -40,7 +40,11 @@ public final class SoundInMemory implements SampleSource {
 
     public static SoundInMemory of(String name, int rateHz, float[]... channels) {
         return new SoundInMemory(
-                name, rateHz, channels.length, channels[0].length, (channel, sample) -> channels[channel][(int) sample]);
+                name,
+                rateHz,
+                channels.length,
+                channels[0].length,
+                (channel, sample) -> channels[channel][(int) sample]);
     }
 
     /** Runs before every read, on the reading thread. */

@@ -60,8 +60,7 @@ class FftContractTest {
                 : IntStream.of(0, 1, 2, 3, size / 8, size / 8 + 1, size / 3, size / 2 - 1, size / 2)
                         .toArray();
         try (NativeArena arena = NativeArena.open(account, "test")) {
-            FftWorkspace workspace =
-                    FftEngines.choose(choice).plan(size, arena).newWorkspace(arena);
+            FftWorkspace workspace = FftEngines.choose(choice).plan(size, arena).newWorkspace(arena);
             for (float[] frame : signals(size)) {
                 float[] kept = frame.clone();
                 float[] spectrum = new float[size + 2];

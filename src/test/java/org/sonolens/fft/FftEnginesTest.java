@@ -17,11 +17,13 @@ class FftEnginesTest {
 
     @Test
     void fftwDemandedButMissingIsATypedFailureOfOneLine() throws Exception {
-        withProperties(NO_FFTW, () -> assertThatThrownBy(() -> chooseInAFreshProgram("FFTW"))
-                .satisfies(failure -> {
+        withProperties(
+                NO_FFTW,
+                () -> assertThatThrownBy(() -> chooseInAFreshProgram("FFTW")).satisfies(failure -> {
                     assertThat(failure.getClass().getName()).isEqualTo(FftUnavailableException.class.getName());
-                    assertThat(failure).hasMessage(
-                            "FFTW does not load on this machine; install libfftw3-single3, or use --fft-engine jtransforms");
+                    assertThat(failure)
+                            .hasMessage(
+                                    "FFTW does not load on this machine; install libfftw3-single3, or use --fft-engine jtransforms");
                     assertThat(failure.getCause()).isNotNull();
                 }));
     }

@@ -68,7 +68,8 @@ class CloseGateTest {
             Thread.onSpinWait();
         }
         lease.close();
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> drained.get())).isTrue();
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> drained.get()))
+                .isTrue();
     }
 
     @Test

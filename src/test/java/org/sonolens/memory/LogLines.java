@@ -52,6 +52,11 @@ public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoC
                 .toList();
     }
 
+    /** Forgets what was logged so far. */
+    public void clear() {
+        events.clear();
+    }
+
     /** Index of the first line that contains a text; −1 when none does. */
     public int indexOf(String part) {
         List<String> lines = all();

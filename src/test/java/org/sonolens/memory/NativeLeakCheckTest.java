@@ -18,8 +18,8 @@ class NativeLeakCheckTest {
                     .hasMessageContaining("4096 bytes")
                     .hasMessageContaining("engine: slab of bat.wav")
                     .satisfies(leak -> assertThat(Arrays.stream(leak.getCause().getStackTrace()))
-                            .anyMatch(frame ->
-                                    frame.getMethodName().equals("aLeakIsNamedWithTheStackItWasAllocatedOn")));
+                            .anyMatch(
+                                    frame -> frame.getMethodName().equals("aLeakIsNamedWithTheStackItWasAllocatedOn")));
         }
         ledger.assertEmpty();
     }

@@ -120,10 +120,15 @@ class AllocationFailureTest {
                 slot.replan(OTHER_PLAN).get();
                 failed = failing.hasFailed();
                 if (failed) {
-                    assertThat(heard.state()).isInstanceOfSatisfying(RecordingState.Failed.class, state -> assertThat(
-                                    state.failure().sentence())
-                            .startsWith("a.wav finds no native memory"));
-                    assertThat(heard.notices()).singleElement().asString().startsWith("This plan finds no native memory");
+                    assertThat(heard.state())
+                            .isInstanceOfSatisfying(
+                                    RecordingState.Failed.class,
+                                    state -> assertThat(state.failure().sentence())
+                                            .startsWith("a.wav finds no native memory"));
+                    assertThat(heard.notices())
+                            .singleElement()
+                            .asString()
+                            .startsWith("This plan finds no native memory");
                     ledger.assertEmpty();
                 }
                 failing.disarm();
@@ -147,9 +152,11 @@ class AllocationFailureTest {
                 failed = failing.hasFailed();
                 if (failed) {
                     ledger.assertEmpty();
-                    assertThat(heard.state()).isInstanceOfSatisfying(RecordingState.Failed.class, state -> assertThat(
-                                    state.failure().sentence())
-                            .startsWith("b.wav finds no native memory"));
+                    assertThat(heard.state())
+                            .isInstanceOfSatisfying(
+                                    RecordingState.Failed.class,
+                                    state -> assertThat(state.failure().sentence())
+                                            .startsWith("b.wav finds no native memory"));
                 }
                 failing.disarm();
                 slot.open(Path.of("c.wav"), OnFailure.KEEP).get();
@@ -165,7 +172,11 @@ class AllocationFailureTest {
         StftPlan vast = new StftPlan(PLAN.window(), 65_536, 65_536, 16_384);
         HeardSlot heard = new HeardSlot();
         try (RecordingSlot slot = new RecordingSlot(
-                small, TestRecordings.setup(), (file, format, metadata) -> PLAN, heard, file -> sound(file.toString()))) {
+                small,
+                TestRecordings.setup(),
+                (file, format, metadata) -> PLAN,
+                heard,
+                file -> sound(file.toString()))) {
             slot.open(Path.of("a.wav"), OnFailure.KEEP).get();
             long before = small.reservedBytes();
             slot.replan(vast).get();

@@ -190,7 +190,8 @@ class RecordingTest {
     @Test
     void aBatFileOfFiveSecondsReservesAtMost24MiB(MemoryLedger ledger) {
         SoundInMemory bat = new SoundInMemory("bat.wav", 256_000, 1, 1_280_000, (channel, sample) -> 0);
-        StftPlan plan = FirstSight.of(RecordingInfo.facts(bat.format(), bat.metadata())).plan();
+        StftPlan plan =
+                FirstSight.of(RecordingInfo.facts(bat.format(), bat.metadata())).plan();
         Recording recording = Recording.open(1, bat, plan, new EngineSetup(setup().fft(), 16, id -> {}), ledger);
         assertThat(recording.reservedBytes()).isBetween(MemoryLedger.MIB, 24 * MemoryLedger.MIB);
         recording.close();

@@ -60,7 +60,8 @@ final class SpectrogramReader {
     }
 
     static TileKey key(Spectrogram spectrogram, int tile) {
-        return new TileKey(FIRST, 0, new ColumnGrid(0, 512, 1, spectrogram.plan().hop()), Statistic.MAX, tile, 0);
+        return new TileKey(
+                FIRST, 0, new ColumnGrid(0, 512, 1, spectrogram.plan().hop()), Statistic.MAX, tile, 0);
     }
 
     /** Fills the waveform and asks for it. @return pieces of work done */
