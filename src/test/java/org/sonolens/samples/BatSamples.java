@@ -71,7 +71,7 @@ final class BatSamples {
                     starts[i],
                     seconds,
                     u -> 46_000 + 44_000 * StrictMath.exp(-u / 0.0009) - 150_000 * u,
-                    Shapes.rounded(Shapes.amplitude(levels[i]), seconds, 0.0035, 0.0020));
+                    Shapes.rounded(Shapes.amplitude(levels[i]), seconds, 0.0016, 0.0022));
             tape.add("call", 0, call, 4);
             tape.add("second harmonic", 0, call.harmonic(2, Shapes.amplitude(-26), HIGHEST_HZ), 1);
         }
@@ -92,9 +92,7 @@ final class BatSamples {
     }
 
     private static String guano(String timestamp, double seconds, String like) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 GUANO|Version: 1.0
                 Timestamp: %s
                 Make: Sonolens
@@ -102,10 +100,6 @@ final class BatSamples {
                 Samplerate: %d
                 Length: %.1f
                 Note: made by formula, not recorded; like %s
-                """,
-                timestamp,
-                RATE_HZ,
-                seconds,
-                like);
+                """, timestamp, RATE_HZ, seconds, like);
     }
 }

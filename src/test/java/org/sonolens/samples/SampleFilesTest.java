@@ -35,8 +35,9 @@ class SampleFilesTest {
 
     @Test
     void theRecordingsAreSmall() {
-        assertThat(SAMPLES).hasSize(8).allSatisfy(sample -> assertThat(sample.wav())
-                .hasSizeLessThan(1_000_000));
+        assertThat(SAMPLES)
+                .hasSize(8)
+                .allSatisfy(sample -> assertThat(sample.wav()).hasSizeLessThan(1_000_000));
         assertThat(SAMPLES.stream().mapToInt(sample -> sample.wav().length).sum())
                 .isLessThan(3_000_000);
     }
@@ -46,7 +47,12 @@ class SampleFilesTest {
         assertThat(SAMPLES).allSatisfy(sample -> {
             int highest = 0;
             for (int at = 44;
-                    at + 1 < 44 + sample.truth().channels() * 2 * sample.truth().seconds() * sample.truth().rateHz();
+                    at + 1
+                            < 44
+                                    + sample.truth().channels()
+                                            * 2
+                                            * sample.truth().seconds()
+                                            * sample.truth().rateHz();
                     at += 2) {
                 int value = (short) (sample.wav()[at] & 0xFF | sample.wav()[at + 1] << 8);
                 highest = Math.max(highest, Math.abs(value));
@@ -66,7 +72,10 @@ class SampleFilesTest {
                         .filter(line -> line.contains(seconds(events.getFirst())))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no row for " + name));
-                assertThat(row).as(name).contains(String.format(Locale.ROOT, "%.0f", events.getFirst().peakHz()));
+                assertThat(row)
+                        .as(name)
+                        .contains(String.format(
+                                Locale.ROOT, "%.0f", events.getFirst().peakHz()));
                 for (SampleTruth.Event event : events) {
                     assertThat(row)
                             .contains(seconds(event))

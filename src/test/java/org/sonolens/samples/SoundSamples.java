@@ -44,7 +44,6 @@ final class SoundSamples {
         Voice whistle = new Voice(
                 2.70, 0.38, Shapes.ratio(2_450, 2_150, 0.38), Shapes.rounded(Shapes.amplitude(-9), 0.38, 0.05, 0.15));
         tape.add("last whistle", 0, whistle, 4);
-        tape.add("overtone of the last whistle", 0, whistle.harmonic(2, Shapes.amplitude(-30), 15_500), 1);
         Hiss hiss = new Hiss(14);
         hiss.white(tape.channel(0), 0.0003);
         hiss.rumble(tape.channel(0), 0.0014, 500, rate);
@@ -98,11 +97,7 @@ final class SoundSamples {
             tape.add(
                     "click",
                     0,
-                    new Voice(
-                            at,
-                            0.008,
-                            Shapes.steady(4_000),
-                            Shapes.struck(peak, 0.008, 0.0002, 0.0006, 0.001)),
+                    new Voice(at, 0.008, Shapes.steady(4_000), Shapes.struck(peak, 0.008, 0.0002, 0.0006, 0.001)),
                     1,
                     1_500);
             at += gap;

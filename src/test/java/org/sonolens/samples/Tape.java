@@ -175,7 +175,10 @@ final class Tape {
         ByteBuffer wav = ByteBuffer.allocate(44 + dataBytes + guanoBytes).order(ByteOrder.LITTLE_ENDIAN);
         wav.put(ascii("RIFF")).putInt(wav.capacity() - 8).put(ascii("WAVE"));
         wav.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) channels.length);
-        wav.putInt(rateHz).putInt(rateHz * frameBytes).putShort((short) frameBytes).putShort((short) 16);
+        wav.putInt(rateHz)
+                .putInt(rateHz * frameBytes)
+                .putShort((short) frameBytes)
+                .putShort((short) 16);
         wav.put(ascii("data")).putInt(dataBytes);
         for (int i = 0; i < channels[0].length; i++) {
             for (double[] channel : channels) {
