@@ -6,7 +6,7 @@ import java.util.Locale;
 final class BatSamples {
     private static final int RATE_HZ = 256_000;
     private static final int WINDOW = 384;
-    private static final double HIGHEST_HZ = 126_000;
+    private static final double HIGHEST_HZ = 122_000;
 
     private BatSamples() {}
 
@@ -30,7 +30,7 @@ final class BatSamples {
                 "A bat that holds its note, like the greater horseshoe bat (Rhinolophus ferrumequinum): it flies past, and"
                         + " calls at 82 kHz with a short rise before and a short fall after. The fundamental is 24 dB"
                         + " weaker, an octave lower.",
-                -70,
+                -62,
                 guano("2026-06-21T22:41:07+02:00", 0.8, "Rhinolophus ferrumequinum"));
     }
 
@@ -51,14 +51,13 @@ final class BatSamples {
                     Shapes.ratio(110_000, 33_000, seconds),
                     Shapes.rounded(Shapes.amplitude(levels[i]), seconds, 0.0025, 0.0015));
             tape.add("call", 0, call, 4);
-            tape.add("second harmonic", 0, call.harmonic(2, Shapes.amplitude(-22), HIGHEST_HZ), 1);
         }
         air(tape, 12);
         return tape.finish(
                 "bat-fm.wav",
-                "A bat that sweeps, like a mouse-eared bat (Myotis): steep calls that fall through nearly two octaves in"
-                        + " 4 ms, with a weak second harmonic above their lower half.",
-                -70,
+                "A bat that sweeps, like a mouse-eared bat (Myotis): steep calls that fall from above 90 kHz to"
+                        + " 37 kHz in 3.4 ms.",
+                -62,
                 guano("2026-06-21T22:58:40+02:00", 0.6, "Myotis"));
     }
 
@@ -72,7 +71,7 @@ final class BatSamples {
                     starts[i],
                     seconds,
                     u -> 46_000 + 44_000 * StrictMath.exp(-u / 0.0009) - 150_000 * u,
-                    Shapes.rounded(Shapes.amplitude(levels[i]), seconds, 0.0035, 0.0020));
+                    Shapes.rounded(Shapes.amplitude(levels[i]), seconds, 0.0016, 0.0022));
             tape.add("call", 0, call, 4);
             tape.add("second harmonic", 0, call.harmonic(2, Shapes.amplitude(-26), HIGHEST_HZ), 1);
         }
@@ -81,7 +80,7 @@ final class BatSamples {
                 "bat-fm-qcf.wav",
                 "A bat whose calls fall and then level out, like the common pipistrelle (Pipistrellus pipistrellus): a"
                         + " hook from above 70 kHz down to a tail at 45 kHz, which is the loudest.",
-                -70,
+                -62,
                 guano("2026-06-21T22:19:23+02:00", 0.8, "Pipistrellus pipistrellus"));
     }
 
@@ -93,9 +92,7 @@ final class BatSamples {
     }
 
     private static String guano(String timestamp, double seconds, String like) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 GUANO|Version: 1.0
                 Timestamp: %s
                 Make: Sonolens
@@ -103,10 +100,6 @@ final class BatSamples {
                 Samplerate: %d
                 Length: %.1f
                 Note: made by formula, not recorded; like %s
-                """,
-                timestamp,
-                RATE_HZ,
-                seconds,
-                like);
+                """, timestamp, RATE_HZ, seconds, like);
     }
 }

@@ -39,8 +39,7 @@ public final class SampleMaker {
     static Map<String, byte[]> files(List<Tape.Sample> samples) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         samples.forEach(sample -> files.put(sample.truth().file(), sample.wav()));
-        String readme =
-                SampleReadme.of(samples.stream().map(Tape.Sample::truth).toList());
+        String readme = SampleReadme.of(samples.stream().map(Tape.Sample::truth).toList());
         files.put("README.md", readme.getBytes(StandardCharsets.UTF_8));
         return files;
     }

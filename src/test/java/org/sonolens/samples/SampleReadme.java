@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 
 /** The text of samples/README.md, its numbers from the table the pictures are checked against. */
 final class SampleReadme {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Recordings to try Sonolens on
 
             Eight recordings made by formula, so that what their pictures must show is known. `./sonolens samples/` opens them all.
@@ -35,7 +34,8 @@ final class SampleReadme {
                 truth.windowSamples(),
                 truth.windowSeconds() * 1e3,
                 level(truth.quietBelowDbfs())));
-        text.append(text("| sound | count | begins at (s) | lasts (ms) | from–to (Hz) | loudest at (Hz) | level (dBFS) |%n"));
+        text.append(text(
+                "| sound | count | begins at (s) | lasts (ms) | from–to (Hz) | loudest at (Hz) | level (dBFS) |%n"));
         text.append(text("|---|---|---|---|---|---|---|%n"));
         truth.series().forEach((name, events) -> text.append(row(name, events)));
         for (SampleTruth.Event event : truth.events()) {
@@ -62,8 +62,18 @@ final class SampleReadme {
                 span(events.stream()
                         .map(e -> text("%.1f", 1e3 * (e.endSeconds() - e.startSeconds())))
                         .toList()),
-                text("%.0f", events.stream().mapToDouble(SampleTruth.Event::lowHz).min().orElseThrow()),
-                text("%.0f", events.stream().mapToDouble(SampleTruth.Event::highHz).max().orElseThrow()),
+                text(
+                        "%.0f",
+                        events.stream()
+                                .mapToDouble(SampleTruth.Event::lowHz)
+                                .min()
+                                .orElseThrow()),
+                text(
+                        "%.0f",
+                        events.stream()
+                                .mapToDouble(SampleTruth.Event::highHz)
+                                .max()
+                                .orElseThrow()),
                 span(events.stream().map(e -> text("%.0f", e.peakHz())).toList()),
                 span(events.stream().map(e -> level(e.peakDbfs())).toList()));
     }

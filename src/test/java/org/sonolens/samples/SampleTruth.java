@@ -57,6 +57,8 @@ record SampleTruth(
      * @param channel from 0
      * @param startSeconds where it comes within {@link #EDGE_DB} of its loudest
      * @param endSeconds where it falls below that again
+     * @param silentBeforeSeconds where it first stirs
+     * @param silentAfterSeconds where it is wholly over
      * @param lowHz the lowest it holds meanwhile
      * @param highHz the highest it holds meanwhile, harmonics included
      * @param harmonics partials at multiples of its track, 1 when it is pure
@@ -67,6 +69,8 @@ record SampleTruth(
             int channel,
             double startSeconds,
             double endSeconds,
+            double silentBeforeSeconds,
+            double silentAfterSeconds,
             double lowHz,
             double highHz,
             int harmonics,
@@ -89,6 +93,17 @@ record SampleTruth(
             return peak().hz();
         }
 
+        /** Whether a frequency is on it or on one of its harmonics, or at most so far beside. */
+        boolean holds(double hz, double besideHz) {
+            double highestFundamentalHz = highHz / harmonics;
+            for (int n = 1; n <= harmonics; n++) {
+                if (hz >= n * lowHz - besideHz && hz <= n * highestFundamentalHz + besideHz) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         double peakDbfs() {
             return peak().levelDbfs();
         }
@@ -101,6 +116,11 @@ record SampleTruth(
      * @param hz where its loudest row stands
      * @param levelDbfs what that row shows
      * @param glideHzPerSecond how fast the sound moves there
+     * @param partial which multiple of the fundamental this is, from 1
      */
-    record Point(double seconds, double hz, double levelDbfs, double glideHzPerSecond) {}
+    record Point(double seconds, double hz, double levelDbfs, double glideHzPerSecond, int partial) {
+        double fundamentalHz() {
+            return hz / partial;
+        }
+    }
 }

@@ -27,7 +27,7 @@ final class SoundSamples {
                 1.05,
                 0.62,
                 u -> 5_600 + 420 * StrictMath.sin(2 * Math.PI * 13 * u) - 350 * u,
-                Shapes.rounded(Shapes.amplitude(-13), 0.62, 0.30, 0.12));
+                Shapes.rounded(Shapes.amplitude(-15), 0.62, 0.10, 0.12));
         tape.add("warble", 0, warble, 1);
         for (int i = 0; i < 10; i++) {
             double length = 0.048;
@@ -38,21 +38,20 @@ final class SoundSamples {
                             1.78 + 0.085 * i,
                             length,
                             Shapes.ratio(7_800, 4_900, length),
-                            Shapes.rounded(Shapes.amplitude(-10 - 0.5 * i), length, 0.02, 0.015)),
+                            Shapes.rounded(Shapes.amplitude(-9 - 0.25 * i), length, 0.02, 0.015)),
                     1);
         }
         Voice whistle = new Voice(
-                2.70, 0.38, Shapes.ratio(3_300, 2_900, 0.38), Shapes.rounded(Shapes.amplitude(-9), 0.38, 0.05, 0.15));
+                2.70, 0.38, Shapes.ratio(2_450, 2_150, 0.38), Shapes.rounded(Shapes.amplitude(-9), 0.38, 0.05, 0.15));
         tape.add("last whistle", 0, whistle, 4);
-        tape.add("overtone of the last whistle", 0, whistle.harmonic(2, Shapes.amplitude(-24), 15_500), 1);
         Hiss hiss = new Hiss(14);
         hiss.white(tape.channel(0), 0.0003);
-        hiss.rumble(tape.channel(0), 0.002, 500, rate);
+        hiss.rumble(tape.channel(0), 0.0014, 500, rate);
         return tape.finish(
                 "bird.wav",
                 "A song like a garden bird's: rising notes, a warble, a trill and a long whistle to end with, over a soft"
                         + " wind that is heard below 1 kHz.",
-                -60,
+                -55,
                 "");
     }
 
@@ -98,11 +97,7 @@ final class SoundSamples {
             tape.add(
                     "click",
                     0,
-                    new Voice(
-                            at,
-                            0.008,
-                            Shapes.steady(4_000),
-                            Shapes.struck(peak, 0.008, 0.0002, 0.0006, 0.001)),
+                    new Voice(at, 0.008, Shapes.steady(4_000), Shapes.struck(peak, 0.008, 0.0002, 0.0006, 0.001)),
                     1,
                     1_500);
             at += gap;
@@ -151,7 +146,7 @@ final class SoundSamples {
                 "speech.wav",
                 "Something like a voice: syllables on a fundamental near 120 Hz, whose harmonics grow and fade as four"
                         + " formants pass over them.",
-                -75,
+                -70,
                 "");
     }
 
@@ -166,9 +161,9 @@ final class SoundSamples {
             double secondFrom,
             double secondTo) {
         DoubleUnaryOperator pitch = Shapes.ratio(fromHz, toHz, length);
-        DoubleUnaryOperator ends = Shapes.rounded(Shapes.amplitude(-14), length, 0.05, 0.09);
+        DoubleUnaryOperator ends = Shapes.rounded(Shapes.amplitude(-17), length, 0.05, 0.09);
         List<Voice> partials = new ArrayList<>();
-        for (int n = 1; n * Math.max(fromHz, toHz) < 4_200; n++) {
+        for (int n = 1; n * Math.max(fromHz, toHz) < 7_200; n++) {
             int multiple = n;
             DoubleUnaryOperator hz = u -> multiple * pitch.applyAsDouble(u);
             partials.add(new Voice(start, length, hz, u -> {
@@ -176,18 +171,19 @@ final class SoundSamples {
                 double way = part * part * (3 - 2 * part);
                 double at = hz.applyAsDouble(u);
                 double gain = resonance(at, firstFrom + way * (firstTo - firstFrom), 70)
-                        + 0.45 * resonance(at, secondFrom + way * (secondTo - secondFrom), 100)
-                        + 0.18 * resonance(at, 2_750, 140)
-                        + 0.12 * resonance(at, 3_600, 180);
+                        + 0.40 * resonance(at, secondFrom + way * (secondTo - secondFrom), 110)
+                        + 0.15 * resonance(at, 2_750, 160)
+                        + 0.10 * resonance(at, 3_600, 220)
+                        + 0.02 * resonance(at, 5_600, 900);
                 return gain * ends.applyAsDouble(u);
             }));
         }
         tape.addHarmonic("syllable", 0, partials);
     }
 
-    /** 1 at its frequency, and as a simple resonance of that width falls beside it. */
+    /** 1 at its frequency, falling by 12 dB an octave beside that width. */
     private static double resonance(double hz, double atHz, double widthHz) {
         double beside = (hz - atHz) / widthHz;
-        return 1 / StrictMath.sqrt(1 + beside * beside);
+        return 1 / (1 + beside * beside);
     }
 }

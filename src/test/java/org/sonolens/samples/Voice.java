@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param amplitude its amplitude over u, 1 for full scale
  */
 record Voice(double startSeconds, double seconds, DoubleUnaryOperator hz, DoubleUnaryOperator amplitude) {
-    private static final int STEPS = 512;
+    private static final int STEPS = 256;
 
     /** The partial at a multiple of its frequency, as loud as that gain, and soft towards a highest frequency. */
     Voice harmonic(int multiple, double gain, double highestHz) {
@@ -42,18 +42,17 @@ record Voice(double startSeconds, double seconds, DoubleUnaryOperator hz, Double
     }
 
     /**
-     * What a Hann window of that length, its middle on u, shows of this partial at hz(u): |∫ w a e^(iφ)| / ∫ w, with φ
-     * the phase against a steady tone. By sums over the formulas, not over samples, and without any FFT.
+     * What a Hann window of that length, its middle on u, shows of this partial at a frequency: |∫ w a e^(iφ)| / ∫ w,
+     * with φ the phase against a steady tone of it. By sums over the formulas, not over samples, and without any FFT.
      */
-    double levelDbfs(double u, double windowSeconds) {
+    double levelDbfs(double u, double carrierHz, double windowSeconds) {
         double step = windowSeconds / STEPS;
-        double carrier = hz(u);
         double re = weight(0) * amplitude(u);
         double im = 0;
         for (int side = -1; side <= 1; side += 2) {
             double cycles = 0;
             for (int i = 1; i < STEPS / 2; i++) {
-                cycles += side * step * (hz(u + side * (i - 0.5) * step) - carrier);
+                cycles += side * step * (hz(u + side * (i - 0.5) * step) - carrierHz);
                 double a = weight((double) i / STEPS) * amplitude(u + side * i * step);
                 re += a * StrictMath.cos(2 * Math.PI * cycles);
                 im += a * StrictMath.sin(2 * Math.PI * cycles);
