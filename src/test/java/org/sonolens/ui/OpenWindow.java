@@ -11,10 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.sonolens.fft.FftChoice;
@@ -134,7 +137,7 @@ final class OpenWindow implements AutoCloseable {
                 || range.isKnown() && range.framesPerColumn() != job.framesPerColumn();
         return job.request().equals(now.request())
                 && job.plan().equals(now.info().plan())
-                && job.exact().isDone()
+                && job.isExact()
                 && wave.isExact()
                 && ranged;
     }
@@ -177,6 +180,45 @@ final class OpenWindow implements AutoCloseable {
             double scale = window.spectrogram().scale();
             Bounds place = picture().localToScreen(picture().getBoundsInLocal());
             return new Point2D(place.getMinX() + x / scale, place.getMinY() + y / scale);
+        });
+    }
+
+    /** The robot's mouse of the headless platform knows nothing of keys held down. */
+    void dragHolding(boolean shift, boolean control, Point2D from, Point2D to) {
+        mouse(MouseEvent.MOUSE_PRESSED, from, shift, control);
+        mouse(MouseEvent.MOUSE_DRAGGED, from.midpoint(to), shift, control);
+        mouse(MouseEvent.MOUSE_DRAGGED, to, shift, control);
+        mouse(MouseEvent.MOUSE_RELEASED, to, shift, control);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void mouse(EventType<MouseEvent> type, Point2D at, boolean shift, boolean control) {
+        fx(() -> {
+            double scale = window.spectrogram().scale();
+            Point2D place = picture().localToScene(at.multiply(1 / scale));
+            boolean down = type != MouseEvent.MOUSE_RELEASED;
+            Event.fireEvent(
+                    picture(),
+                    new MouseEvent(
+                            type,
+                            place.getX(),
+                            place.getY(),
+                            place.getX(),
+                            place.getY(),
+                            MouseButton.PRIMARY,
+                            1,
+                            shift,
+                            control,
+                            false,
+                            false,
+                            down,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null));
+            return true;
         });
     }
 
