@@ -59,7 +59,8 @@ class LookKeysTest {
             open.press(KeyCode.P);
             seen.add(open.shown().palette());
             isExact();
-            assertThat(differing(before, open.pixels()) == 0).isEqualTo(open.shown().palette() == first);
+            assertThat(differing(before, open.pixels()) == 0)
+                    .isEqualTo(open.shown().palette() == first);
         }
         assertThat(seen).containsExactlyInAnyOrder(Palette.values());
         assertThat(open.shown().palette()).isEqualTo(first);
@@ -132,8 +133,8 @@ class LookKeysTest {
     /** Drags the floor, or what is nearest to it, from a level to another; below the floor's own it is taken there. */
     private void drag(double fromDbfs, double toDbfs) {
         LevelRange range = fx(() -> open.window().colourBar().range());
-        Canvas canvas = (Canvas)
-                open.window().colourBar().getChildrenUnmodifiable().getFirst();
+        Canvas canvas =
+                (Canvas) open.window().colourBar().getChildrenUnmodifiable().getFirst();
         LevelScale scale = LevelScale.showing(range, 20, canvas.getHeight() - 30);
         Bounds place = fx(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
         double x = place.getMinX() + ColourBarPainter.BAR_X + 7;

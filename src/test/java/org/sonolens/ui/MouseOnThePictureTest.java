@@ -53,7 +53,9 @@ class MouseOnThePictureTest {
         int[] before = open.pixels();
         drag(300, 120, 180, 200);
         isBox(open.shown().selection(), view(), 180, 120, 300, 200);
-        assertThat(differing(before, open.pixels())).as("the box is drawn over the picture").isZero();
+        assertThat(differing(before, open.pixels()))
+                .as("the box is drawn over the picture")
+                .isZero();
         open.press(KeyCode.ESCAPE);
         assertThat(open.shown().selection()).isNull();
     }

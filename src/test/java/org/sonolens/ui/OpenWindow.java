@@ -242,7 +242,11 @@ final class OpenWindow implements AutoCloseable {
             Event.fireEvent(
                     picture(),
                     new ScrollEvent(
-                            ScrollEvent.SCROLL, place.getX(), place.getY(), place.getX(), place.getY(),
+                            ScrollEvent.SCROLL,
+                            place.getX(),
+                            place.getY(),
+                            place.getX(),
+                            place.getY(),
                             shift,
                             control,
                             false,

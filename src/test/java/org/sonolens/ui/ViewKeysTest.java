@@ -46,8 +46,7 @@ class ViewKeysTest {
         try (DirectPictures direct =
                 new DirectPictures(shown.info().file(), shown.info().plan())) {
             assertThat(differing(direct.spectrogram(shown), open.pixels())).isZero();
-            assertThat(differing(
-                            direct.waveform(shown, open.window().waveform().heightPx()), open.wavePixels()))
+            assertThat(differing(direct.waveform(shown, open.window().waveform().heightPx()), open.wavePixels()))
                     .isZero();
         }
     }
