@@ -2,6 +2,7 @@ package org.sonolens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sonolens.ui.OpenWindow.differing;
+import static org.sonolens.ui.OpenWindow.fx;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,11 +65,14 @@ class ExactWindowPictureTest {
 
     @Test
     void everyViewOfAStereoFileIsIntForIntThePictureMadeDirectly() throws Exception {
-        Path file = TestSounds.sweep(folder.resolve("stereo.wav"), 48_000, 2, 20, 1);
+        Path file = TestSounds.sweep(folder.resolve("stereo.wav"), 48_000, 2, 90, 1);
         List<String> wrong = new ArrayList<>();
         try (OpenWindow open = OpenWindow.on(folder, file);
                 DirectPictures direct =
                         new DirectPictures(file, open.shown().info().plan())) {
+            assertThat(fx(() -> open.window().spectrogram().job().framesPerColumn()))
+                    .as("long enough to be shown from a few frames first")
+                    .isGreaterThan(4);
             assertThat(open.title()).isEqualTo("stereo.wav (1 of 1) – Sonolens");
             assertThat(open.window().colourBar().range())
                     .as("the range of the whole")
