@@ -231,7 +231,10 @@ final class Session {
         RecordingInfo info = ready.info();
         Shown now = shown;
         if (now != null && now.info().id() == info.id()) {
-            show(now.withInfo(info));
+            // said even when the plan is the same: the engine is another, and the pictures of the old one were dropped
+            Shown next = now.withInfo(info);
+            shown = next;
+            listener.shownChanged(now, next);
             return;
         }
         if (!info.file().equals(wanted)) {

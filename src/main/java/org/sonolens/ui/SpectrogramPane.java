@@ -86,7 +86,7 @@ final class SpectrogramPane extends Region {
                 : getScene().getWindow().getOutputScaleX();
     }
 
-    /** Shows a recording in a way; null shows nothing. */
+    /** Shows a recording in a way; null shows nothing. The way shown already begins what is not exact anew. */
     void show(@Nullable Shown next) {
         Shown old = shown;
         shown = next;
@@ -101,6 +101,7 @@ final class SpectrogramPane extends Region {
                 old == null || painted == null || old.info().id() != next.info().id();
         if (old == null
                 || otherRecording
+                || old.equals(next) && job != null && !job.isExact()
                 || !old.request().equals(next.request())
                 || !old.info().plan().equals(next.info().plan())) {
             begin(next, otherRecording);

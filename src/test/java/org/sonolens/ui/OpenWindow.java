@@ -1,0 +1,295 @@
+package org.sonolens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.sonolens.fft.FftChoice;
+import org.sonolens.fft.FftEngine;
+import org.sonolens.fft.FftEngines;
+import org.sonolens.memory.AllocationGuard;
+import org.sonolens.memory.MemoryLedger;
+import org.sonolens.recording.EngineSetup;
+import org.sonolens.recording.MemoryReport;
+import org.sonolens.recording.RecordingSlot;
+import org.sonolens.settings.SettingsStore;
+import org.sonolens.tile.PictureJob;
+import org.sonolens.tile.TileService;
+import org.sonolens.tile.WaveformJob;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window with services of its own, for tests on another thread; closing it fails when memory is left. */
+final class OpenWindow implements AutoCloseable {
+    static final FftEngine FFT = FftEngines.choose(FftChoice.configured());
+    static final int WORKERS = 2;
+    private static final long PATIENCE_SECONDS = 20;
+
+    final MemoryLedger ledger;
+    final FxRobot robot = new FxRobot();
+    /** Every title the window had, in order. */
+    final List<String> titles = new CopyOnWriteArrayList<>();
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Stage stage;
+    private final MainWindow window;
+
+    private OpenWindow(Path settingsFolder, long budgetBytes, List<Path> given) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        ledger = new MemoryLedger(budgetBytes, true, AllocationGuard.NONE);
+        TileService tiles = new TileService(WORKERS);
+        SettingsStore settings = new SettingsStore(settingsFolder.resolve("settings.json"));
+        Services services = new Services(
+                tiles,
+                (plans, listener) ->
+                        new RecordingSlot(ledger, new EngineSetup(FFT, WORKERS, id -> {}), plans, listener),
+                () -> MemoryReport.of(ledger),
+                settings,
+                () -> {
+                    tiles.close();
+                    settings.close();
+                    closed.countDown();
+                });
+        stage = fx(Stage::new);
+        stage.titleProperty().addListener((property, before, now) -> titles.add(now));
+        window = fx(() -> MainWindow.open(stage, services, given));
+    }
+
+    /** Opens a window on files and waits until the first picture is exact. */
+    static OpenWindow on(Path settingsFolder, Path... given) throws Exception {
+        return on(settingsFolder, MemoryLedger.DEFAULT_BUDGET_BYTES, given);
+    }
+
+    static OpenWindow on(Path settingsFolder, long budgetBytes, Path... given) throws Exception {
+        OpenWindow open = new OpenWindow(settingsFolder, budgetBytes, List.of(given));
+        if (given.length > 0) {
+            open.settle();
+        }
+        return open;
+    }
+
+    static <T> T fx(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, question);
+    }
+
+    /** Polls a condition on the FX thread. */
+    static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!fx(condition::getAsBoolean)) {
+            assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(end);
+            WaitForAsyncUtils.sleep(4, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Shown shown() {
+        return fx(() -> window.session().shown());
+    }
+
+    void change(UnaryOperator<Shown> step) {
+        fx(() -> {
+            window.session().change(step);
+            return true;
+        });
+    }
+
+    /** Waits until picture, waveform and range are what they will stay. */
+    void settle() {
+        await("the picture is exact", this::isSettled);
+        WaitForAsyncUtils.waitForFxEvents(4);
+    }
+
+    private boolean isSettled() {
+        Shown now = window.session().shown();
+        PictureJob job = window.spectrogram().job();
+        WaveformJob wave = window.waveform().job();
+        if (now == null || job == null || wave == null) {
+            return false;
+        }
+        RangeChoice range = now.range();
+        boolean ranged = !range.auto()
+                || range.locked()
+                || range.refined()
+                || range.isKnown() && range.framesPerColumn() != job.framesPerColumn();
+        return job.request().equals(now.request())
+                && job.plan().equals(now.info().plan())
+                && job.isExact()
+                && wave.isExact()
+                && ranged;
+    }
+
+    /** The shown ints, copied. */
+    int[] pixels() {
+        return fx(() -> window.spectrogram().pixels().clone());
+    }
+
+    int[] wavePixels() {
+        return fx(() -> window.waveform().pixels().clone());
+    }
+
+    String title() {
+        return fx(stage::getTitle);
+    }
+
+    String text(String selector) {
+        return fx(() -> ((javafx.scene.control.Labeled) stage.getScene().lookup(selector)).getText());
+    }
+
+    /** Presses a key, with modifiers before it. */
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void type(char character) {
+        robot.write(character);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    Node picture() {
+        return window.spectrogram();
+    }
+
+    /** A place of the picture in device pixels, on the screen. */
+    Point2D at(double x, double y) {
+        return fx(() -> {
+            double scale = window.spectrogram().scale();
+            Bounds place = picture().localToScreen(picture().getBoundsInLocal());
+            return new Point2D(place.getMinX() + x / scale, place.getMinY() + y / scale);
+        });
+    }
+
+    /** The robot's mouse of the headless platform knows nothing of keys held down. */
+    void dragHolding(boolean shift, boolean control, Point2D from, Point2D to) {
+        mouse(MouseEvent.MOUSE_PRESSED, from, shift, control);
+        mouse(MouseEvent.MOUSE_DRAGGED, from.midpoint(to), shift, control);
+        mouse(MouseEvent.MOUSE_DRAGGED, to, shift, control);
+        mouse(MouseEvent.MOUSE_RELEASED, to, shift, control);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void mouse(EventType<MouseEvent> type, Point2D at, boolean shift, boolean control) {
+        fx(() -> {
+            double scale = window.spectrogram().scale();
+            Point2D place = picture().localToScene(at.multiply(1 / scale));
+            boolean down = type != MouseEvent.MOUSE_RELEASED;
+            Event.fireEvent(
+                    picture(),
+                    new MouseEvent(
+                            type,
+                            place.getX(),
+                            place.getY(),
+                            place.getX(),
+                            place.getY(),
+                            MouseButton.PRIMARY,
+                            1,
+                            shift,
+                            control,
+                            false,
+                            false,
+                            down,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null));
+            return true;
+        });
+    }
+
+    /** Pixels that are not as they should be; all of them when the sizes differ. */
+    static int differing(int[] wanted, int[] found) {
+        if (wanted.length != found.length) {
+            return Math.max(wanted.length, found.length);
+        }
+        int count = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            count += wanted[i] == found[i] ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** The robot's wheel does not reach a window of the headless platform. */
+    void wheel(double x, double y, double delta, boolean shift, boolean control) {
+        fx(() -> {
+            double scale = window.spectrogram().scale();
+            Point2D place = picture().localToScene(x / scale, y / scale);
+            Event.fireEvent(
+                    picture(),
+                    new ScrollEvent(
+                            ScrollEvent.SCROLL,
+                            place.getX(),
+                            place.getY(),
+                            place.getX(),
+                            place.getY(),
+                            shift,
+                            control,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            delta,
+                            0,
+                            delta,
+                            ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            ScrollEvent.VerticalTextScrollUnits.NONE,
+                            0,
+                            0,
+                            null));
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits for the closed callback of a window that is closing; then nothing may be held. */
+    void awaitClosed() {
+        try {
+            assertThat(closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("closed: " + ledger.lines())
+                    .isTrue();
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
+        }
+        ledger.assertEmpty();
+    }
+
+    @Override
+    public void close() {
+        if (closed.getCount() > 0) {
+            fx(() -> {
+                if (stage.isShowing()) {
+                    window.close();
+                }
+                return true;
+            });
+        }
+        awaitClosed();
+    }
+}
