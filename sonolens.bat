@@ -1,7 +1,7 @@
 @echo off
 rem Starts Sonolens on Windows: finds a JDK 25 or newer, builds when there is no jar yet, and runs the jars.
 rem Written by the same rules as the shell launcher; not run by this project's tests.
-setlocal EnableDelayedExpansion
+setlocal
 set "HOME_DIR=%~dp0"
 if "%HOME_DIR:~-1%"=="\" set "HOME_DIR=%HOME_DIR:~0,-1%"
 set "JDK="
