@@ -65,7 +65,9 @@ record Action(String id, String title, List<Key> keys, Runnable run) {
 
         /** As it is written on a key sheet. */
         String label() {
-            return (control ? "Ctrl+" : "") + (alt ? "Alt+" : "") + (shift ? "Shift+" : "")
+            return (control ? "Ctrl+" : "")
+                    + (alt ? "Alt+" : "")
+                    + (shift ? "Shift+" : "")
                     + (isTyped() ? character : code.getName());
         }
     }

@@ -18,8 +18,7 @@ final class KeySheet {
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i);
             Label title = new Label(action.title());
-            Label keys = new Label(
-                    action.keys().stream().map(Action.Key::label).collect(Collectors.joining("   ")));
+            Label keys = new Label(action.keys().stream().map(Action.Key::label).collect(Collectors.joining("   ")));
             keys.getStyleClass().add("plan-title");
             grid.add(keys, i < half ? 0 : 2, i % half);
             grid.add(title, i < half ? 1 : 3, i % half);

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +24,34 @@ import org.sonolens.recording.RecordingState;
 import org.sonolens.recording.SlotListener;
 import org.sonolens.settings.FolderMemory;
 import org.sonolens.settings.Settings;
+import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
+import org.sonolens.view.Viewport;
 
 /**
  * What the window works on: the list, the slot, and how the open recording is looked at. FX thread only, except where a
  * method says otherwise; never waits. The window closes it.
  */
 final class Session {
+    private static final long ONE_TURN_NANOS = 600_000_000;
+
     private final Services services;
     private final SessionListener listener;
     private final RecordingSlot slot;
     private final FileList files = new FileList();
     private final List<Path> pending = new ArrayList<>();
-    private final ExecutorService scanner =
-            Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("folder-scan").unstarted(task));
+    private final ExecutorService scanner = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().daemon().name("folder-scan").unstarted(task));
     private @Nullable FolderScan scan;
     private boolean adopted;
+    private boolean allFound;
     private boolean keepOnFailure;
     private @Nullable Path wanted;
+    private @Nullable StftPlan chosenPlan;
     private @Nullable Shown shown;
     private @Nullable Shown before;
     private volatile Settings settings;
+    private long lastTurnNanos = System.nanoTime() - ONE_TURN_NANOS;
     private int widthPx = 1;
     private int heightPx = 1;
 
@@ -81,11 +90,8 @@ final class Session {
         }
         pending.clear();
         keepOnFailure = given.size() == 1 && !Files.isDirectory(given.getFirst());
-        adopted = !keepOnFailure || shown == null;
-        if (adopted) {
-            files.clear();
-            listener.listCleared();
-        }
+        adopted = false;
+        allFound = false;
         FolderScan[] mine = new FolderScan[1];
         mine[0] = FolderScan.start(
                 new FolderRequest(given, intoSubfolders),
@@ -107,6 +113,7 @@ final class Session {
     void goTo(int position) {
         Path next = files.goTo(position);
         if (next != null) {
+            stayInThisList();
             load(next, OnFailure.MOVE_ON);
         }
     }
@@ -119,12 +126,34 @@ final class Session {
         }
     }
 
+    /** Who goes on in the list wants no more of another one whose file is not open yet. */
+    private void stayInThisList() {
+        if (!adopted && scan != null) {
+            scan.cancel();
+            scan = null;
+        }
+        adopted = true;
+    }
+
     /** Looks at the recording differently; nothing happens when none is open. */
     void change(UnaryOperator<Shown> step) {
         Shown now = shown;
         if (now != null) {
             show(step.apply(now));
         }
+    }
+
+    /** Looks at another part, by the wheel: turns that follow each other are one step to go back. */
+    void turn(Function<Shown, Viewport> step) {
+        change(now -> {
+            Viewport next = step.apply(now);
+            if (next.equals(now.viewport())) {
+                return now;
+            }
+            boolean goesOn = System.nanoTime() - lastTurnNanos < ONE_TURN_NANOS;
+            lastTurnNanos = System.nanoTime();
+            return goesOn ? now.withViewport(next) : now.goTo(next);
+        });
     }
 
     /** The picture area has another size, in device pixels, all bands together. */
@@ -134,25 +163,26 @@ final class Session {
         change(now -> now.resized(widthPx, heightPx));
     }
 
-    /** Takes another plan: the engine is replaced, the old one first. The folder remembers it. */
+    /** Takes another plan: the engine is replaced, the old one first. The folder remembers it once it has worked. */
     void plan(StftPlan plan) {
-        change(now -> {
-            remember(s -> s.withMemory(memory(now.info().file()).withPlan(plan)));
+        if (shown != null) {
+            chosenPlan = plan;
             slot.replan(plan);
-            return now;
-        });
+        }
     }
 
-    /** Shows the recording as one of another class. The folder remembers it. */
-    void recordingClass(org.sonolens.view.RecordingClass chosen) {
+    /** Shows the recording as one of another class, from the same place on. The folder remembers it. */
+    void recordingClass(RecordingClass chosen) {
         change(now -> {
-            FolderMemory memory =
-                    new FolderMemory(folderOf(now.info().file()), java.util.Optional.of(chosen), java.util.Optional.empty());
+            FolderMemory memory = new FolderMemory(folderOf(now.info().file()), Optional.of(chosen), Optional.empty());
             remember(s -> s.withMemory(memory));
-            Shown next = FirstShown.of(
-                    now.info(), now.recording(), null, settings.look(), memory, widthPx, heightPx);
+            chosenPlan = null;
+            Shown next = FirstShown.of(now.info(), now.recording(), null, settings.look(), memory, widthPx, heightPx);
             slot.replan(next.sight().plan());
-            return next.withRange(now.range().automatic());
+            return next.withViewport(now.viewport().withAxis(next.viewport().axis()))
+                    .withRange(now.range())
+                    .withSelection(now.selection())
+                    .endOf(now);
         });
     }
 
@@ -164,7 +194,12 @@ final class Session {
 
     private void heard(FolderNews news) {
         switch (news) {
-            case FolderNews.First first -> load(first.recording(), keepOnFailure ? OnFailure.KEEP : OnFailure.MOVE_ON);
+            case FolderNews.First first -> {
+                if (!keepOnFailure || shown == null) {
+                    beginList();
+                }
+                load(first.recording(), adopted ? OnFailure.MOVE_ON : OnFailure.KEEP);
+            }
             case FolderNews.More more -> {
                 pending.addAll(more.recordings());
                 if (adopted) {
@@ -173,11 +208,22 @@ final class Session {
             }
             case FolderNews.Finished finished -> {
                 finished.problems().forEach(problem -> listener.said(problem, true));
+                if (adopted) {
+                    listener.listEnded();
+                } else {
+                    allFound = true;
+                }
                 if (finished.recordings() == 0 && finished.problems().isEmpty()) {
                     listener.said("There is no recording in there; choose another folder", true);
                 }
             }
         }
+    }
+
+    private void beginList() {
+        adopted = true;
+        files.clear();
+        listener.listCleared();
     }
 
     /** Puts what was found so far into the list. */
@@ -192,7 +238,8 @@ final class Session {
 
     private void load(Path file, OnFailure onFailure) {
         wanted = file;
-        if (onFailure == OnFailure.MOVE_ON || shown == null) {
+        chosenPlan = null;
+        if (onFailure == OnFailure.MOVE_ON) {
             if (files.current() < 0) {
                 files.select(file);
             }
@@ -231,6 +278,10 @@ final class Session {
         RecordingInfo info = ready.info();
         Shown now = shown;
         if (now != null && now.info().id() == info.id()) {
+            if (info.plan().equals(chosenPlan)) {
+                StftPlan worked = info.plan();
+                remember(s -> s.withMemory(memory(info.file()).withPlan(worked)));
+            }
             show(now.withInfo(info));
             return;
         }
@@ -238,17 +289,17 @@ final class Session {
             return;
         }
         if (!adopted) {
-            adopted = true;
-            files.clear();
-            listener.listCleared();
+            beginList();
             adopt();
+            if (allFound) {
+                listener.listEnded();
+            }
             listener.fileChosen(info.file(), files.current(), files.size());
         }
         Shown from = now != null ? now : before;
         before = null;
         remember(s -> s.withOpened(folderOf(info.file())));
-        show(FirstShown.of(
-                info, ready.recording(), from, settings.look(), memory(info.file()), widthPx, heightPx));
+        show(FirstShown.of(info, ready.recording(), from, settings.look(), memory(info.file()), widthPx, heightPx));
         ready.recording().repairs().forEach(repair -> listener.said(repair, false));
     }
 
