@@ -25,15 +25,16 @@ final class KeySheet {
         }
         popup.getContent().add(grid);
         popup.setAutoHide(true);
+        Theme.dressPopup(popup, grid);
     }
 
     void toggle(Stage owner) {
         if (popup.isShowing()) {
             popup.hide();
         } else {
-            Theme.dress(popup.getScene());
             popup.show(owner);
-            popup.centerOnScreen();
+            popup.setX(owner.getX() + (owner.getWidth() - popup.getWidth()) / 2);
+            popup.setY(owner.getY() + (owner.getHeight() - popup.getHeight()) / 2);
         }
     }
 }

@@ -13,8 +13,6 @@ import org.sonolens.recording.MemoryReport;
 import org.sonolens.settings.LoadedSettings;
 import org.sonolens.settings.Settings;
 import org.sonolens.tile.PictureJob;
-import org.sonolens.view.RecordingClass;
-import org.sonolens.view.StftPlan;
 import org.sonolens.view.Viewport;
 
 /** The window: puts the panes together and carries what happens between them and the session. FX thread only. */
@@ -60,7 +58,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         Actions actions = new Actions(session, this);
         keySheet = new KeySheet(actions.all());
-        topBar = new TopBar(actions, new Plans());
+        topBar = new TopBar(actions, new PlanWishes(session));
         Scene scene = new Scene(new BorderPane(area, topBar, inspector, new VBox(messages, status), fileList));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
@@ -178,7 +176,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     public void fileChosen(Path file, int position, int count) {
         fileList.setCurrent(file);
         topBar.showName(ShownName.of(file), position, count);
-        stage.setTitle(title(ShownName.of(file), position, count));
+        stage.setTitle(ShownName.title(ShownName.of(file), position, count));
     }
 
     @Override
@@ -284,12 +282,6 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         }
     }
 
-    private static String title(String name, int position, int count) {
-        return position < 0 || count < 1
-                ? name + " – Sonolens"
-                : name + " (" + (position + 1) + " of " + count + ") – Sonolens";
-    }
-
     private void centre(double part) {
         session.change(now -> {
             Viewport v = now.viewport();
@@ -297,18 +289,5 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
             return now.withViewport(v.panByPixels(
                     (int) Math.round((part * now.frames() - middle) / v.samplesPerPixel()), now.frames()));
         });
-    }
-
-    /** What the plan's popover asks for. */
-    private final class Plans implements PlanActions {
-        @Override
-        public void planChosen(StftPlan plan) {
-            session.plan(plan);
-        }
-
-        @Override
-        public void classChosen(RecordingClass recordingClass) {
-            session.recordingClass(recordingClass);
-        }
     }
 }

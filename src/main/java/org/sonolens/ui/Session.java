@@ -5,17 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
-import org.sonolens.audio.AudioFormat;
-import org.sonolens.audio.Metadata;
+import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.folder.FolderNews;
 import org.sonolens.folder.FolderRequest;
-import org.sonolens.folder.FolderScan;
 import org.sonolens.recording.LoadFailure;
 import org.sonolens.recording.OnFailure;
 import org.sonolens.recording.RecordingInfo;
@@ -38,16 +34,14 @@ final class Session {
     private final Services services;
     private final SessionListener listener;
     private final RecordingSlot slot;
+    private final FolderPlans plans = new FolderPlans(this::settings);
     private final FileList files = new FileList();
     private final List<Path> pending = new ArrayList<>();
-    private final ExecutorService scanner = Executors.newSingleThreadExecutor(
-            task -> Thread.ofPlatform().daemon().name("folder-scan").unstarted(task));
-    private @Nullable FolderScan scan;
+    private final RecordingSearch search = new RecordingSearch(this::heard);
     private boolean adopted;
     private boolean allFound;
     private boolean keepOnFailure;
     private @Nullable Path wanted;
-    private @Nullable StftPlan chosenPlan;
     private @Nullable Shown shown;
     private @Nullable Shown before;
     private volatile Settings settings;
@@ -59,7 +53,7 @@ final class Session {
         this.services = services;
         this.settings = settings;
         this.listener = listener;
-        this.slot = services.slots().make(this::planFor, new Slot());
+        this.slot = services.slots().make(plans::planFor, new Slot());
     }
 
     @Nullable
@@ -85,23 +79,11 @@ final class Session {
         if (given.isEmpty()) {
             return;
         }
-        if (scan != null) {
-            scan.cancel();
-        }
         pending.clear();
         keepOnFailure = given.size() == 1 && !Files.isDirectory(given.getFirst());
         adopted = false;
         allFound = false;
-        FolderScan[] mine = new FolderScan[1];
-        mine[0] = FolderScan.start(
-                new FolderRequest(given, intoSubfolders),
-                scanner,
-                news -> Platform.runLater(() -> {
-                    if (scan == mine[0]) {
-                        heard(news);
-                    }
-                }));
-        scan = mine[0];
+        search.start(new FolderRequest(given, intoSubfolders));
     }
 
     /** Goes so many files on in the list, or back; stays at its ends. */
@@ -128,9 +110,8 @@ final class Session {
 
     /** Who goes on in the list wants no more of another one whose file is not open yet. */
     private void stayInThisList() {
-        if (!adopted && scan != null) {
-            scan.cancel();
-            scan = null;
+        if (!adopted) {
+            search.cancel();
         }
         adopted = true;
     }
@@ -163,20 +144,33 @@ final class Session {
         change(now -> now.resized(widthPx, heightPx));
     }
 
-    /** Takes another plan: the engine is replaced, the old one first. The folder remembers it once it has worked. */
+    /** Takes another plan: the engine is replaced, the old one first. The folder remembers it unless it is refused. */
     void plan(StftPlan plan) {
-        if (shown != null) {
-            chosenPlan = plan;
-            slot.replan(plan);
+        Shown asked = shown;
+        if (asked == null) {
+            return;
         }
+        Path file = asked.info().file();
+        FolderMemory earlier = plans.memory(file);
+        remember(s -> s.withMemory(earlier.withPlan(plan)));
+        slot.replan(plan)
+                .thenRun(() -> Platform.runLater(() -> {
+                    Shown now = shown;
+                    boolean refused = now != null
+                            && now.info().id() == asked.info().id()
+                            && !now.info().plan().equals(plan)
+                            && plans.memory(file).plan().equals(Optional.of(plan));
+                    if (refused) {
+                        remember(s -> s.withMemory(earlier));
+                    }
+                }));
     }
 
     /** Shows the recording as one of another class, from the same place on. The folder remembers it. */
     void recordingClass(RecordingClass chosen) {
         change(now -> {
-            FolderMemory memory = new FolderMemory(folderOf(now.info().file()), Optional.of(chosen), Optional.empty());
+            FolderMemory memory = FolderPlans.ofClass(now.info().file(), chosen);
             remember(s -> s.withMemory(memory));
-            chosenPlan = null;
             Shown next = FirstShown.of(now.info(), now.recording(), null, settings.look(), memory, widthPx, heightPx);
             slot.replan(next.sight().plan());
             return next.withViewport(now.viewport().withAxis(next.viewport().axis()))
@@ -188,7 +182,7 @@ final class Session {
 
     /** Asks the slot to free everything; waits for it, so not on the FX thread. */
     void closeOffFxThread() {
-        scanner.shutdown();
+        search.close();
         slot.close();
     }
 
@@ -238,7 +232,6 @@ final class Session {
 
     private void load(Path file, OnFailure onFailure) {
         wanted = file;
-        chosenPlan = null;
         if (onFailure == OnFailure.MOVE_ON) {
             if (files.current() < 0) {
                 files.select(file);
@@ -257,31 +250,10 @@ final class Session {
         listener.shownChanged(old, next);
     }
 
-    /** Asked on the loader thread. */
-    private StftPlan planFor(Path file, AudioFormat format, Metadata metadata) {
-        FolderMemory memory = settings.memoryOf(folderOf(file));
-        return memory.plan()
-                .orElseGet(() -> FirstShown.sight(RecordingInfo.facts(format, metadata), memory)
-                        .plan());
-    }
-
-    private FolderMemory memory(Path file) {
-        return settings.memoryOf(folderOf(file));
-    }
-
-    private static String folderOf(Path file) {
-        Path parent = file.toAbsolutePath().getParent();
-        return parent == null ? file.toString() : parent.toString();
-    }
-
     private void ready(RecordingState.Ready ready) {
         RecordingInfo info = ready.info();
         Shown now = shown;
         if (now != null && now.info().id() == info.id()) {
-            if (info.plan().equals(chosenPlan)) {
-                StftPlan worked = info.plan();
-                remember(s -> s.withMemory(memory(info.file()).withPlan(worked)));
-            }
             show(now.withInfo(info));
             return;
         }
@@ -298,13 +270,22 @@ final class Session {
         }
         Shown from = now != null ? now : before;
         before = null;
-        remember(s -> s.withOpened(folderOf(info.file())));
-        show(FirstShown.of(info, ready.recording(), from, settings.look(), memory(info.file()), widthPx, heightPx));
+        remember(s -> s.withOpened(FolderPlans.folderOf(info.file())));
+        show(FirstShown.of(
+                info, ready.recording(), from, settings.look(), plans.memory(info.file()), widthPx, heightPx));
         ready.recording().repairs().forEach(repair -> listener.said(repair, false));
     }
 
     private void failed(LoadFailure failure) {
         if (!failure.file().equals(wanted)) {
+            return;
+        }
+        FolderMemory memory = plans.memory(failure.file());
+        if (failure.cause() instanceof PlanTooLargeException && memory.plan().isPresent()) {
+            // what another file of the folder had room for; its class' own plan has room here
+            remember(s -> s.withMemory(FolderPlans.withoutPlan(memory)));
+            listener.said(failure.sentence(), true);
+            slot.open(failure.file(), OnFailure.MOVE_ON);
             return;
         }
         files.markUnreadable(failure.file());

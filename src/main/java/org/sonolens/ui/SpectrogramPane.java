@@ -1,10 +1,13 @@
 package org.sonolens.ui;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.dsp.LevelCode;
 import org.sonolens.tile.LevelImage;
@@ -20,6 +23,7 @@ import org.sonolens.view.Viewport;
 final class SpectrogramPane extends Region {
     static final int BACKGROUND = 0xFF0B0C0E;
     private static final long LONGEST_HOLD_NANOS = 150_000_000;
+    private static final Duration AFTER_DROP = Duration.millis(60);
     private static final byte DRAWN = 1;
     private static final byte EXACT = 2;
 
@@ -159,7 +163,25 @@ final class SpectrogramPane extends Region {
         job = begun;
         begun.drawn().thenAccept(this::tellRange);
         begun.exact().thenAccept(this::tellRange);
+        begun.exact().whenComplete((done, failure) -> {
+            if (failure instanceof CancellationException) {
+                Platform.runLater(() -> beginAgain(begun));
+            }
+        });
         pulses.wake();
+    }
+
+    /** A plan change that came to nothing drops what the old engine was asked for, though the picture is still wanted. */
+    private void beginAgain(PictureJob dropped) {
+        PauseTransition soon = new PauseTransition(AFTER_DROP);
+        soon.setOnFinished(e -> {
+            if (dropped == job && shown != null && !shown.recording().isClosing()) {
+                begin(shown);
+            }
+        });
+        if (dropped == job) {
+            soon.play();
+        }
     }
 
     /** Shows what is known of the next view in what is on the screen; without a place that is of another recording. */
