@@ -1,5 +1,6 @@
 package org.sonolens.ui;
 
+import org.sonolens.view.FrequencyAxis;
 import org.sonolens.view.Viewport;
 
 /**
@@ -30,25 +31,44 @@ record AxisDrag(Viewport from, double pressedPx) {
     /** The view with the pointer at another place along the time axis. */
     Viewport time(double xPx, long recordingFrames) {
         double width = from.widthPx();
+        double samples = from.span().samples();
         return switch (Grip.at(pressedPx / width)) {
-            case FIRST -> from.zoomTimeAt(width, shrunk(width - pressedPx, width - xPx, width), recordingFrames);
+            case FIRST -> {
+                double factor = stretch(width - pressedPx, width - xPx, width);
+                yield from.zoomTimeAt(
+                        width, Math.max(factor, samples / from.span().end()), recordingFrames);
+            }
             case ALL -> from.panByPixels((int) Math.round(pressedPx - xPx), recordingFrames);
-            case LAST -> from.zoomTimeAt(0, shrunk(pressedPx, xPx, width), recordingFrames);
+            case LAST -> {
+                double factor = stretch(pressedPx, xPx, width);
+                double most = (double) recordingFrames - from.span().first();
+                yield from.zoomTimeAt(0, Math.max(factor, samples / most), recordingFrames);
+            }
         };
     }
 
     /** The view with the pointer at another place down the frequency axis of the band that was pressed. */
     Viewport frequency(double yPx, double nyquistHz) {
         double height = from.heightPx();
+        FrequencyAxis axis = from.axis();
         return switch (Grip.at(pressedPx / height)) {
-            case FIRST -> from.zoomFrequencyAt(height, shrunk(height - pressedPx, height - yPx, height), nyquistHz);
+            case FIRST -> {
+                double factor = stretch(height - pressedPx, height - yPx, height);
+                double highHz =
+                        from.zoomFrequencyAt(height, factor, nyquistHz).axis().highHz();
+                yield from.withAxis(new FrequencyAxis(axis.scale(), axis.lowHz(), highHz));
+            }
             case ALL -> from.panFrequency(yPx - pressedPx, nyquistHz);
-            case LAST -> from.zoomFrequencyAt(0, shrunk(pressedPx, yPx, height), nyquistHz);
+            case LAST -> {
+                double factor = stretch(pressedPx, yPx, height);
+                double lowHz = from.zoomFrequencyAt(0, factor, nyquistHz).axis().lowHz();
+                yield from.withAxis(new FrequencyAxis(axis.scale(), lowHz, axis.highHz()));
+            }
         };
     }
 
     /** The zoom that brings what is at a distance from the end that stays to another distance. */
-    private static double shrunk(double pressed, double now, double length) {
+    private static double stretch(double pressed, double now, double length) {
         return Math.max(now, SMALLEST_SHARE * length) / pressed;
     }
 }
