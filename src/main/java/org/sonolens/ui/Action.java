@@ -53,8 +53,8 @@ record Action(String id, String title, List<Key> keys, Runnable run) {
             if (event.getEventType() == KeyEvent.KEY_TYPED) {
                 return isTyped()
                         && character.equals(event.getCharacter())
-                        && !event.isControlDown()
-                        && !event.isAltDown();
+                        // AltGr, which many keyboards need for a bracket, says it is both
+                        && event.isControlDown() == event.isAltDown();
             }
             return !isTyped()
                     && code == event.getCode()
@@ -65,7 +65,9 @@ record Action(String id, String title, List<Key> keys, Runnable run) {
 
         /** As it is written on a key sheet. */
         String label() {
-            return (control ? "Ctrl+" : "") + (alt ? "Alt+" : "") + (shift ? "Shift+" : "")
+            return (control ? "Ctrl+" : "")
+                    + (alt ? "Alt+" : "")
+                    + (shift ? "Shift+" : "")
                     + (isTyped() ? character : code.getName());
         }
     }

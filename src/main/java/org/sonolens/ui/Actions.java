@@ -17,6 +17,7 @@ final class Actions {
 
     private final List<Action> all = new ArrayList<>();
     private final Session session;
+    private final WindowActions window;
 
     /** What the window itself does. */
     interface WindowActions {
@@ -28,7 +29,10 @@ final class Actions {
 
         void toggleInspector();
 
-        void lock(boolean locked);
+        void toggleLock();
+
+        /** Where the pointer is, in device pixels from the picture's left; NaN when it is elsewhere. */
+        double pointerX();
 
         void showKeys();
 
@@ -37,15 +41,25 @@ final class Actions {
 
     Actions(Session session, WindowActions window) {
         this.session = session;
+        this.window = window;
         files();
         moving();
-        looking(window);
+        looking();
         add("open-files", "Open files", window::openFiles, of(KeyCode.O).withControl());
-        add("open-folder", "Open a folder", window::openFolder, of(KeyCode.O).withControl().withShift());
+        add(
+                "open-folder",
+                "Open a folder",
+                window::openFolder,
+                of(KeyCode.O).withControl().withShift());
         add("fold-files", "Show or hide the file list", window::toggleFiles, of(KeyCode.F9));
         add("fold-inspector", "Show or hide the inspector", window::toggleInspector, of(KeyCode.F10));
         add("keys", "Show the keys", window::showKeys, of(KeyCode.F1));
-        add("close", "Close the window", window::closeWindow, of(KeyCode.W).withControl(), of(KeyCode.Q).withControl());
+        add(
+                "close",
+                "Close the window",
+                window::closeWindow,
+                of(KeyCode.W).withControl(),
+                of(KeyCode.Q).withControl());
     }
 
     List<Action> all() {
@@ -55,20 +69,53 @@ final class Actions {
     private void files() {
         add("previous", "Previous file", () -> session.step(-1), of(KeyCode.PAGE_UP), typed("["));
         add("next", "Next file", () -> session.step(1), of(KeyCode.PAGE_DOWN), typed("]"));
-        add("up", "Previous file; with the crosshair, up", () -> fileOrCrosshair(-1), of(KeyCode.UP));
-        add("down", "Next file; with the crosshair, down", () -> fileOrCrosshair(1), of(KeyCode.DOWN));
+        add("up", "Previous file; with a box or the crosshair, up", () -> upOrDown(-1), of(KeyCode.UP));
+        add("down", "Next file; with a box or the crosshair, down", () -> upOrDown(1), of(KeyCode.DOWN));
         add("first", "First file", () -> session.goTo(0), of(KeyCode.HOME));
         add("last", "Last file", () -> session.goTo(Integer.MAX_VALUE), of(KeyCode.END));
     }
 
     private void moving() {
-        add("left", "Earlier", () -> arrow(-1, 0), of(KeyCode.LEFT));
-        add("right", "Later", () -> arrow(1, 0), of(KeyCode.RIGHT));
-        add("page-left", "A page earlier", () -> pan(-0.9), of(KeyCode.LEFT).withShift());
-        add("page-right", "A page later", () -> pan(0.9), of(KeyCode.RIGHT).withShift());
-        add("start", "Start of the recording", () -> end(Long.MIN_VALUE / 4), of(KeyCode.HOME).withControl());
-        add("end", "End of the recording", () -> end(Long.MAX_VALUE / 4), of(KeyCode.END).withControl());
-        add("zoom-in", "Zoom in", () -> zoom(ZOOM_STEP), typed("+"), typed("="), of(KeyCode.PLUS).withControl());
+        add("left", "Earlier", () -> leftOrRight(-1), of(KeyCode.LEFT));
+        add("right", "Later", () -> leftOrRight(1), of(KeyCode.RIGHT));
+        add(
+                "page-left",
+                "A page earlier; with a box, its edge",
+                () -> edgeOrPage(-1),
+                of(KeyCode.LEFT).withShift());
+        add(
+                "page-right",
+                "A page later; with a box, its edge",
+                () -> edgeOrPage(1),
+                of(KeyCode.RIGHT).withShift());
+        add(
+                "edge-up",
+                "With a box, its upper edge up",
+                () -> edge(-1),
+                of(KeyCode.UP).withShift());
+        add(
+                "edge-down",
+                "With a box, its upper edge down",
+                () -> edge(1),
+                of(KeyCode.DOWN).withShift());
+        add("delete-box", "Delete the box", () -> session.change(s -> s.withSelection(null)), of(KeyCode.DELETE));
+        add(
+                "start",
+                "Start of the recording",
+                () -> end(Long.MIN_VALUE / 4),
+                of(KeyCode.HOME).withControl());
+        add(
+                "end",
+                "End of the recording",
+                () -> end(Long.MAX_VALUE / 4),
+                of(KeyCode.END).withControl());
+        add(
+                "zoom-in",
+                "Zoom in",
+                () -> zoom(ZOOM_STEP),
+                typed("+"),
+                typed("="),
+                of(KeyCode.PLUS).withControl());
         add("zoom-out", "Zoom out", () -> zoom(1 / ZOOM_STEP), typed("-"), typed("−"));
         add("fit", "Fit the whole recording", () -> session.change(Shown::fit), typed("0"));
         add("zoom-selection", "Zoom to the selection", () -> session.change(Shown::zoomToSelection), of(KeyCode.Z));
@@ -86,16 +133,9 @@ final class Actions {
                 of(KeyCode.ESCAPE));
     }
 
-    private void looking(WindowActions window) {
+    private void looking() {
         add("palette", "Next palette", this::nextPalette, of(KeyCode.P));
-        add(
-                "lock",
-                "Lock or free the range",
-                () -> session.change(s -> {
-                    window.lock(!s.range().locked());
-                    return session.shown() == null ? s : session.shown();
-                }),
-                of(KeyCode.L));
+        add("lock", "Lock or free the range", window::toggleLock, of(KeyCode.L));
         add("statistic", "Maximum or mean", this::otherStatistic, of(KeyCode.M));
         add("scale", "Next frequency scale", this::nextScale, of(KeyCode.F));
     }
@@ -118,14 +158,13 @@ final class Actions {
 
     private void nextScale() {
         session.change(s -> {
-            FrequencyScale next =
-                    switch (s.viewport().axis().scale()) {
-                        case LINEAR -> FrequencyScale.LOG;
-                        case LOG -> FrequencyScale.MEL;
-                        case MEL -> FrequencyScale.BARK;
-                        case BARK -> FrequencyScale.ERB;
-                        case ERB -> FrequencyScale.LINEAR;
-                    };
+            FrequencyScale next = switch (s.viewport().axis().scale()) {
+                case LINEAR -> FrequencyScale.LOG;
+                case LOG -> FrequencyScale.MEL;
+                case MEL -> FrequencyScale.BARK;
+                case BARK -> FrequencyScale.ERB;
+                case ERB -> FrequencyScale.LINEAR;
+            };
             session.remember(settings -> settings.withLook(settings.look().withScale(next)));
             return s.withScale(next);
         });
@@ -139,32 +178,34 @@ final class Actions {
                         : new Crosshair(v.sampleAt(v.widthPx() / 2.0), v.hzAt(v.heightPx() / 2.0), true));
     }
 
-    /** Arrows move the crosshair where there is one, else the view. */
-    private void arrow(int x, int y) {
-        session.change(s -> {
-            Crosshair crosshair = s.crosshair();
-            Viewport v = s.viewport();
-            if (crosshair == null || !crosshair.held()) {
-                return x == 0 ? s : s.withViewport(v.panByPixels(x * Math.max(1, v.widthPx() / 10), s.frames()));
-            }
-            double sample = Math.clamp(v.sampleAt(v.xOf(crosshair.sample()) + x), 0, s.frames() - 1);
-            double hz = Math.clamp(v.hzAt(v.yOf(crosshair.hz()) + y), v.axis().lowHz(), v.axis().highHz());
-            return s.withCrosshair(new Crosshair(sample, hz, true));
-        });
+    /** Left and right move the box that is drawn, else the crosshair, else the view. */
+    private void leftOrRight(int step) {
+        session.change(s -> s.arrowsMoveAPoint()
+                ? s.nudged(step, 0)
+                : s.withViewport(s.viewport()
+                        .panByPixels(step * Math.max(1, s.viewport().widthPx() / 10), s.frames())));
     }
 
-    private void fileOrCrosshair(int step) {
+    /** Up and down move the box that is drawn, else the crosshair, else to another file. */
+    private void upOrDown(int step) {
         Shown shown = session.shown();
-        if (shown != null && shown.crosshair() != null && shown.crosshair().held()) {
-            arrow(0, step);
+        if (shown != null && shown.arrowsMoveAPoint()) {
+            session.change(s -> s.nudged(0, step));
         } else {
             session.step(step);
         }
     }
 
-    private void pan(double pages) {
-        session.change(s -> s.withViewport(
-                s.viewport().panByPixels((int) (pages * s.viewport().widthPx()), s.frames())));
+    /** Shift with an arrow moves an edge of the box that is drawn, else the view by a page. */
+    private void edgeOrPage(int step) {
+        session.change(s -> s.selection() != null
+                ? s.withEdgeNudged(step, 0)
+                : s.withViewport(s.viewport()
+                        .panByPixels((int) (step * 0.9 * s.viewport().widthPx()), s.frames())));
+    }
+
+    private void edge(int step) {
+        session.change(s -> s.withEdgeNudged(0, step));
     }
 
     private void end(long samples) {
@@ -175,7 +216,10 @@ final class Actions {
         session.change(s -> {
             Viewport v = s.viewport();
             Crosshair crosshair = s.crosshair();
-            double x = crosshair == null ? v.widthPx() / 2.0 : Math.clamp(v.xOf(crosshair.sample()), 0, v.widthPx());
+            double pointer = window.pointerX();
+            double x = !Double.isNaN(pointer)
+                    ? pointer
+                    : crosshair == null ? v.widthPx() / 2.0 : Math.clamp(v.xOf(crosshair.sample()), 0, v.widthPx());
             return s.goTo(v.zoomTimeAt(x, factor, s.frames()));
         });
     }

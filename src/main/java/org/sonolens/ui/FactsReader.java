@@ -18,9 +18,11 @@ import org.sonolens.view.ListText;
  */
 final class FactsReader {
     private static final int MOST_WAITING = 200;
+    private static final Path END = Path.of("");
 
     private final LinkedBlockingDeque<Path> waiting = new LinkedBlockingDeque<>();
     private final Set<Path> asked = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
     private final BiConsumer<Path, FileFacts> known;
     private final BiConsumer<Path, String> unreadable;
 
@@ -35,6 +37,13 @@ final class FactsReader {
     void clear() {
         waiting.clear();
         asked.clear();
+    }
+
+    /** Ends the thread after what it is at, which is then not told. Does not wait. */
+    void close() {
+        closed = true;
+        waiting.clear();
+        waiting.addFirst(END);
     }
 
     void wanted(List<Path> files) {
@@ -52,9 +61,12 @@ final class FactsReader {
     }
 
     private void run() {
-        while (true) {
+        while (!closed) {
             try {
-                read(waiting.takeFirst());
+                Path file = waiting.takeFirst();
+                if (!closed) {
+                    read(file);
+                }
             } catch (InterruptedException end) {
                 return;
             }

@@ -39,9 +39,9 @@ final class FirstShown {
         long frames = info.format().frames();
         Viewport viewport = Viewport.whole(frames, axis, widthPx, band);
         if (before != null) {
-            Viewport sized = new Viewport(before.viewport().span(), before.viewport().axis(), widthPx, band);
-            viewport = sized.carriedTo(
-                    before.frames(), before.facts().trueRateHz(), frames, facts.trueRateHz(), axis);
+            Viewport sized =
+                    new Viewport(before.viewport().span(), before.viewport().axis(), widthPx, band);
+            viewport = sized.carriedTo(before.frames(), before.facts().trueRateHz(), frames, facts.trueRateHz(), axis);
         }
         RangeChoice range = before != null
                 ? before.range().carried()

@@ -6,7 +6,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.sonolens.view.FrequencyAxis;
 import org.sonolens.view.FrequencyTicks;
 import org.sonolens.view.Tick;
 import org.sonolens.view.Ticks;
@@ -14,6 +13,7 @@ import org.sonolens.view.Ticks;
 /** The frequency axes left of the picture, one a band. FX thread only. */
 final class FrequencyAxisPane extends Region {
     static final double WIDTH = 58;
+    private static final double HALF_LETTER = 7;
 
     private final Canvas canvas = new Canvas();
     private @Nullable Shown shown;
@@ -31,6 +31,15 @@ final class FrequencyAxisPane extends Region {
         draw();
     }
 
+    /** How far down the pane a frequency of a band stands, in pixels of the scene. */
+    double yOf(Shown now, int band, double hz) {
+        return (band + 1 - now.viewport().axis().heightOf(hz)) * bandHeight(now);
+    }
+
+    private double bandHeight(Shown now) {
+        return now.viewport().heightPx() / PixelSurface.scaleOf(this);
+    }
+
     @Override
     protected void layoutChildren() {
         draw();
@@ -42,25 +51,26 @@ final class FrequencyAxisPane extends Region {
         if (now == null || getHeight() < 30) {
             return;
         }
-        double band = getHeight() / now.bands();
         for (int i = 0; i < now.bands(); i++) {
-            draw(g, now.viewport().axis(), i * band, band, now.bands() > 1 ? Integer.toString(i + 1) : "");
+            draw(g, now, i, now.bands() > 1 ? Integer.toString(i + 1) : "");
         }
     }
 
-    private static void draw(GraphicsContext g, FrequencyAxis axis, double top, double height, String mark) {
-        Ticks ticks = FrequencyTicks.of(axis, (int) height);
+    private void draw(GraphicsContext g, Shown now, int band, String mark) {
+        double height = bandHeight(now);
+        double top = band * height;
+        double bottom = top + height;
+        Ticks ticks = FrequencyTicks.of(now.viewport().axis(), (int) height);
         for (double minor : ticks.minor()) {
-            tick(g, top + (1 - axis.heightOf(minor)) * height, top + height, AxisInk.MINOR_TICK);
+            tick(g, yOf(now, band, minor), bottom, AxisInk.MINOR_TICK);
         }
-        double lowest = top + height - 7;
         for (Tick tick : ticks.labelled()) {
-            double y = top + (1 - axis.heightOf(tick.value())) * height;
-            tick(g, y, top + height, AxisInk.TICK);
-            double at = Math.clamp(y, top + 7, lowest);
+            double y = yOf(now, band, tick.value());
+            tick(g, y, bottom, AxisInk.TICK);
+            double at = Math.clamp(y, top + HALF_LETTER, bottom - HALF_LETTER);
             AxisInk.text(g, tick.label(), WIDTH - 9, at, TextAlignment.RIGHT, VPos.CENTER);
         }
-        AxisInk.text(g, ticks.unit(), 2, top + 7, TextAlignment.LEFT, VPos.CENTER);
+        AxisInk.text(g, ticks.unit(), 2, top + HALF_LETTER, TextAlignment.LEFT, VPos.CENTER);
         if (!mark.isEmpty()) {
             AxisInk.text(g, mark, 6, top + height / 2, TextAlignment.LEFT, VPos.CENTER);
         }

@@ -38,6 +38,8 @@ final class KeyDispatch {
 
     private static boolean actsInText(KeyEvent event) {
         return event.getEventType() == KeyEvent.KEY_PRESSED
-                && (event.isShortcutDown() || event.getCode().isFunctionKey() || event.getCode().toString().equals("ESCAPE"));
+                && (event.isShortcutDown()
+                        || event.getCode().isFunctionKey()
+                        || event.getCode().toString().equals("ESCAPE"));
     }
 }

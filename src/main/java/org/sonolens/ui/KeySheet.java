@@ -18,23 +18,23 @@ final class KeySheet {
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i);
             Label title = new Label(action.title());
-            Label keys = new Label(
-                    action.keys().stream().map(Action.Key::label).collect(Collectors.joining("   ")));
+            Label keys = new Label(action.keys().stream().map(Action.Key::label).collect(Collectors.joining("   ")));
             keys.getStyleClass().add("plan-title");
             grid.add(keys, i < half ? 0 : 2, i % half);
             grid.add(title, i < half ? 1 : 3, i % half);
         }
         popup.getContent().add(grid);
         popup.setAutoHide(true);
+        Theme.dressPopup(popup, grid);
     }
 
     void toggle(Stage owner) {
         if (popup.isShowing()) {
             popup.hide();
         } else {
-            Theme.dress(popup.getScene());
             popup.show(owner);
-            popup.centerOnScreen();
+            popup.setX(owner.getX() + (owner.getWidth() - popup.getWidth()) / 2);
+            popup.setY(owner.getY() + (owner.getHeight() - popup.getHeight()) / 2);
         }
     }
 }

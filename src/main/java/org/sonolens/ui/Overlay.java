@@ -37,7 +37,7 @@ final class Overlay extends Region {
         draw();
     }
 
-    /** Where the pointer is; negative when it is elsewhere. */
+    /** Where the pointer is; x negative when it is elsewhere, y when it is on the waveform. */
     void pointer(double x, double y) {
         pointerX = x;
         pointerY = y;
@@ -76,9 +76,11 @@ final class Overlay extends Region {
 
     private void cross(GraphicsContext g, double x, double y) {
         double sharpX = AxisInk.sharp(x);
-        double sharpY = AxisInk.sharp(y);
         g.strokeLine(sharpX, 0, sharpX, getHeight());
-        g.strokeLine(0, sharpY, getWidth(), sharpY);
+        if (y >= 0) {
+            double sharpY = AxisInk.sharp(y);
+            g.strokeLine(0, sharpY, getWidth(), sharpY);
+        }
     }
 
     private void drawBox(GraphicsContext g, Shown now, SelectionBox box) {

@@ -33,26 +33,36 @@ final class PictureArea extends Region {
             WaveformPane waveform,
             SpectrogramPane spectrogram,
             Overlay overlay,
-            ColourBar colourBar,
-            double waveformShare) {
+            ColourBar colourBar) {
         this.session = session;
         this.overview = overview;
         this.waveform = waveform;
         this.spectrogram = spectrogram;
         this.overlay = overlay;
         this.colourBar = colourBar;
-        this.waveformShare = waveformShare;
+        this.waveformShare = session.settings().panes().waveformShare();
+        AxisGestures.onTime(session, timeAxis);
+        AxisGestures.onFrequency(session, frequencyAxis);
         failure.setWrapText(true);
         failure.getStyleClass().add("picture-failure");
         failure.setMouseTransparent(true);
         failure.setVisible(false);
         splitter.setCursor(Cursor.V_RESIZE);
         splitter.setOnMouseDragged(e -> dragSplitter(e.getY()));
-        splitter.setOnMouseReleased(e -> session.remember(
-                s -> s.withPanes(s.panes().withWaveformShare(this.waveformShare))));
+        splitter.setOnMouseReleased(
+                e -> session.remember(s -> s.withPanes(s.panes().withWaveformShare(this.waveformShare))));
         splitter.setAccessibleText("Divider between waveform and spectrogram");
         getChildren()
-                .addAll(overview, waveform, spectrogram, overlay, frequencyAxis, timeAxis, colourBar, splitter, failure);
+                .addAll(
+                        overview,
+                        waveform,
+                        spectrogram,
+                        overlay,
+                        frequencyAxis,
+                        timeAxis,
+                        colourBar,
+                        splitter,
+                        failure);
         setMinSize(320, 200);
     }
 

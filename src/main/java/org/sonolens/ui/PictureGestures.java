@@ -1,145 +1,190 @@
 package org.sonolens.ui;
 
-import javafx.scene.Node;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.view.Viewport;
 
 /**
- * The mouse on the picture: drag draws a box, Ctrl+drag zooms to it, Shift or middle drag pans, the wheel zooms at the
- * pointer (Ctrl: frequency, Shift: pans), a click sets the crosshair, a double click fits. FX thread only.
+ * The mouse on the picture or the waveform: drag draws a box, Ctrl+drag zooms to it, inside a box it moves the box and at
+ * its edges it resizes it; Shift or middle drag pans; the wheel zooms at the pointer (Ctrl: frequency, Shift: pans); a click
+ * sets the crosshair, a double click fits. FX thread only.
  */
 final class PictureGestures {
-    private static final double SMALLEST_BOX = 3;
-    private static final double WHEEL_STEP = 1.25;
+    private static final double SMALLEST_DRAG = 3;
+    private static final double EDGE_REACH = 5;
+    private static final double PAN_SHARE = 1 / 12.0;
 
     private final Session session;
-    private final SpectrogramPane picture;
     private final Overlay overlay;
+    private final Region pane;
+    private final boolean wholeHeight;
     private double pressX;
     private double pressY;
-    private double lastX;
-    private double lastY;
     private boolean panning;
     private boolean dragged;
-    private @Nullable Shown panFrom;
+    private @Nullable Shown begun;
+    private @Nullable BoxDrag boxDrag;
 
-    PictureGestures(Session session, SpectrogramPane picture, Overlay overlay, Node target) {
+    private PictureGestures(Session session, Overlay overlay, Region pane, boolean wholeHeight) {
         this.session = session;
-        this.picture = picture;
         this.overlay = overlay;
-        target.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        target.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        target.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        target.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        this.pane = pane;
+        this.wholeHeight = wholeHeight;
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    static void onPicture(Session session, Overlay overlay, Region pane) {
+        new PictureGestures(session, overlay, pane, false);
+    }
+
+    /** On the waveform, where a box spans all frequencies seen. */
+    static void onWaveform(Session session, Overlay overlay, Region pane) {
+        new PictureGestures(session, overlay, pane, true);
     }
 
     private void pressed(MouseEvent e) {
-        pressX = lastX = e.getX();
-        pressY = lastY = e.getY();
+        Shown now = session.shown();
+        pressX = e.getX();
+        pressY = e.getY();
         dragged = false;
+        begun = now;
         panning = e.getButton() == MouseButton.MIDDLE || e.isShiftDown();
-        panFrom = session.shown();
+        boolean plain = e.getButton() == MouseButton.PRIMARY && !panning && !e.isControlDown();
+        boxDrag = now != null && plain ? boxAt(now, e) : null;
         if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+            boxDrag = null;
             session.change(Shown::fit);
         }
     }
 
     private void dragged(MouseEvent e) {
+        Shown from = begun;
         Shown now = session.shown();
-        if (now == null) {
+        if (from == null || now == null || now.info().id() != from.info().id()) {
             return;
         }
-        dragged |= Math.hypot(e.getX() - pressX, e.getY() - pressY) > SMALLEST_BOX;
+        dragged |= Math.hypot(e.getX() - pressX, e.getY() - pressY) > SMALLEST_DRAG;
+        BoxDrag held = boxDrag;
         if (panning) {
-            pan(e, now);
+            pan(from, e);
+        } else if (dragged && held != null) {
+            session.change(s -> s.withSelection(held.to(px(e.getX()), row(s, e.getY()), s.frames())));
         } else if (dragged && e.getButton() == MouseButton.PRIMARY) {
             overlay.draft(box(now, e));
         }
     }
 
-    private void pan(MouseEvent e, Shown now) {
-        double scale = picture.scale();
-        int pixels = (int) Math.round((lastX - e.getX()) * scale);
-        double rows = (e.getY() - lastY) * scale;
-        lastX = e.getX();
-        lastY = e.getY();
-        Viewport moved = now.viewport()
-                .panByPixels(pixels, now.frames())
-                .panFrequency(rows, now.facts().trueNyquistHz());
-        session.change(s -> s.withViewport(moved));
+    private void pan(Shown from, MouseEvent e) {
+        int pixels = (int) Math.round(px(pressX - e.getX()));
+        double rows = wholeHeight ? 0 : px(e.getY() - pressY);
+        session.change(s -> s.withViewport(from.viewport()
+                .panByPixels(pixels, s.frames())
+                .panFrequency(rows, s.facts().trueNyquistHz())));
     }
 
     private void released(MouseEvent e) {
         overlay.draft(null);
+        Shown from = begun;
         Shown now = session.shown();
-        if (now == null) {
+        begun = null;
+        if (from == null || now == null || now.info().id() != from.info().id()) {
             return;
         }
+        boolean primary = e.getButton() == MouseButton.PRIMARY;
         if (panning) {
-            Shown from = panFrom;
-            if (dragged && from != null && !from.viewport().equals(now.viewport())) {
-                // the whole drag is one step of the history
-                session.change(s -> from.goTo(s.viewport()).withRange(s.range()));
-            }
-        } else if (dragged && e.getButton() == MouseButton.PRIMARY) {
+            session.change(s -> s.endOf(from));
+        } else if (dragged && primary && boxDrag == null) {
             SelectionBox box = box(now, e);
             boolean zoom = e.isControlDown();
             session.change(s -> zoom ? s.withSelection(box).zoomToSelection() : s.withSelection(box));
-        } else if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 1) {
-            double hz = hz(now, e.getY());
-            double sample = sample(now, e.getX());
+        } else if (!dragged && primary && e.getClickCount() == 1) {
+            double sample = now.viewport().sampleAt(px(e.getX()));
+            double hz = wholeHeight ? middleHz(now) : now.viewport().hzAt(row(now, e.getY()));
             session.change(s -> s.withSelection(null).withCrosshair(new Crosshair(sample, hz, false)));
         }
     }
 
+    private void moved(MouseEvent e) {
+        Shown now = session.shown();
+        BoxDrag over = now == null ? null : boxAt(now, e);
+        pane.setCursor(over == null ? Cursor.DEFAULT : cursor(over));
+    }
+
+    private static Cursor cursor(BoxDrag over) {
+        if (over.isWhole()) {
+            return Cursor.MOVE;
+        }
+        if (over.left() || over.right()) {
+            return over.top() || over.bottom() ? Cursor.SE_RESIZE : Cursor.H_RESIZE;
+        }
+        return Cursor.V_RESIZE;
+    }
+
     private void scrolled(ScrollEvent e) {
-        double delta = e.getDeltaY() != 0 ? e.getDeltaY() : e.getDeltaX();
-        if (delta == 0) {
+        double steps = WheelSteps.of(e);
+        if (steps == 0) {
             return;
         }
-        double steps = Math.clamp(delta / 40, -4, 4);
-        double scale = picture.scale();
-        session.change(now -> {
+        session.turn(now -> {
             Viewport v = now.viewport();
-            double factor = Math.pow(WHEEL_STEP, steps);
             if (e.isShiftDown()) {
-                return now.withViewport(
-                        v.panByPixels((int) Math.round(-steps * v.widthPx() / 12.0), now.frames()));
+                return v.panByPixels((int) Math.round(-steps * v.widthPx() * PAN_SHARE), now.frames());
             }
-            if (e.isControlDown()) {
-                double y = e.getY() * scale % v.heightPx();
-                return now.withViewport(
-                        v.zoomFrequencyAt(y, factor, now.facts().trueNyquistHz()));
+            if (e.isControlDown() && !wholeHeight) {
+                return v.zoomFrequencyAt(
+                        row(now, e.getY()),
+                        WheelSteps.factor(steps),
+                        now.facts().trueNyquistHz());
             }
-            return now.goTo(v.zoomTimeAt(e.getX() * scale, factor, now.frames()));
+            return v.zoomTimeAt(px(e.getX()), WheelSteps.factor(steps), now.frames());
         });
         e.consume();
     }
 
+    private @Nullable BoxDrag boxAt(Shown now, MouseEvent e) {
+        SelectionBox box = now.selection();
+        return box == null || wholeHeight
+                ? null
+                : BoxDrag.at(now.viewport(), box, px(e.getX()), row(now, e.getY()), px(EDGE_REACH));
+    }
+
     private SelectionBox box(Shown now, MouseEvent e) {
-        double left = sample(now, Math.min(pressX, e.getX()));
-        double right = sample(now, Math.max(pressX, e.getX()));
-        double bandHeight = now.viewport().heightPx() / picture.scale();
+        Viewport v = now.viewport();
+        double left = v.sampleAt(px(Math.min(pressX, e.getX())));
+        double right = v.sampleAt(px(Math.max(pressX, e.getX())));
         // a box stays in the band it was begun in
-        double bandTop = Math.floor(pressY / bandHeight) * bandHeight;
-        double y = Math.clamp(e.getY(), bandTop, bandTop + bandHeight - 0.01);
-        double a = hz(now, pressY);
-        double b = hz(now, y);
-        double high = Math.max(a, b);
+        double height = v.heightPx();
+        double bandTop = px(pressY) - row(now, pressY);
+        double y = Math.clamp(px(e.getY()) - bandTop, 0, height);
+        double a = wholeHeight ? v.axis().lowHz() : v.hzAt(row(now, pressY));
+        double b = wholeHeight ? v.axis().highHz() : v.hzAt(y);
         double low = Math.min(a, b);
         return new SelectionBox(
-                now.clipped((long) Math.floor(left), (long) Math.ceil(right)), low, Math.max(high, low + 1e-3));
+                now.clipped((long) Math.floor(left), (long) Math.ceil(right)),
+                low,
+                Math.max(Math.max(a, b), Math.nextUp(low)));
     }
 
-    private double sample(Shown now, double x) {
-        return now.viewport().sampleAt(x * picture.scale());
+    private static double middleHz(Shown now) {
+        return now.viewport().hzAt(now.viewport().heightPx() / 2.0);
     }
 
-    private double hz(Shown now, double y) {
-        double rows = y * picture.scale();
-        return now.viewport().hzAt(rows % now.viewport().heightPx());
+    private double px(double length) {
+        return length * PixelSurface.scaleOf(pane);
+    }
+
+    /** Device pixels down the band that is there. */
+    private double row(Shown now, double y) {
+        int height = now.viewport().heightPx();
+        int band = Math.clamp((int) Math.floor(px(y) / height), 0, now.bands() - 1);
+        return px(y) - band * (double) height;
     }
 }

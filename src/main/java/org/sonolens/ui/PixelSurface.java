@@ -2,6 +2,7 @@ package org.sonolens.ui;
 
 import java.nio.IntBuffer;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -22,6 +23,13 @@ final class PixelSurface {
         node.setSmooth(false);
         node.setMouseTransparent(true);
         node.setImage(new WritableImage(buffer));
+    }
+
+    /** Device pixels that a pixel of a node's scene has: 2 on a screen of twice the density, 1 before it is shown. */
+    static double scaleOf(Node node) {
+        return node.getScene() == null || node.getScene().getWindow() == null
+                ? 1
+                : node.getScene().getWindow().getRenderScaleX();
     }
 
     ImageView node() {

@@ -20,7 +20,7 @@ public final class PlanPopover {
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
         popup.getContent().add(pane);
-        Theme.dress(popup.getScene());
+        Theme.dressPopup(popup, pane);
     }
 
     /** Shows a plan, here and now, and what it means at a sample rate in Hz. */

@@ -54,6 +54,11 @@ record RangeChoice(LevelRange base, boolean auto, boolean refined, boolean locke
         return new RangeChoice(base, true, false, false, 0);
     }
 
+    /** For another plan, whose noise lies elsewhere: an automatic range is chosen anew, any other stays. */
+    RangeChoice underAnotherPlan() {
+        return locked || !auto ? this : automatic();
+    }
+
     /** Locked as it is shown, or let go. */
     RangeChoice locked(boolean lock, @Nullable LevelRange shown) {
         return new RangeChoice(lock && shown != null ? shown : base, auto && !lock, refined, lock, framesPerColumn);

@@ -2,6 +2,7 @@ package org.sonolens.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.sonolens.view.NoteName;
 import org.sonolens.view.ReadoutText;
 import org.sonolens.view.Viewport;
@@ -9,6 +10,15 @@ import org.sonolens.view.Viewport;
 /** The numbers of one point of the picture, as the status line and screen readers say them. Stateless. */
 final class Readout {
     private Readout() {}
+
+    /** Time and the lowest and highest sample there, 1 = full scale. @param extent both, or empty for none */
+    static List<String> ofWaveform(Shown shown, double sample, float[] extent) {
+        double secondsPerPixel = shown.seconds(shown.viewport().samplesPerPixel());
+        String time = ReadoutText.time(shown.seconds(sample), secondsPerPixel);
+        return extent.length < 2
+                ? List.of(time)
+                : List.of(time, String.format(Locale.ROOT, "%.4f to %.4f", extent[0], extent[1]));
+    }
 
     /** Time, frequency, level where there is one, and note. @param levelDbfs NaN for none */
     static List<String> of(Shown shown, double sample, double hz, double levelDbfs) {

@@ -18,11 +18,7 @@ import org.sonolens.tile.TileService;
  * @param closed runs once the window and its slot are closed, on a thread of its own
  */
 public record Services(
-        TileService tiles,
-        SlotMaker slots,
-        Supplier<MemoryReport> memory,
-        SettingsStore settings,
-        Runnable closed) {
+        TileService tiles, SlotMaker slots, Supplier<MemoryReport> memory, SettingsStore settings, Runnable closed) {
     /** Makes a slot for a window. */
     @FunctionalInterface
     public interface SlotMaker {

@@ -4,16 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
-import org.sonolens.audio.AudioFormat;
-import org.sonolens.audio.Metadata;
+import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.folder.FolderNews;
 import org.sonolens.folder.FolderRequest;
-import org.sonolens.folder.FolderScan;
 import org.sonolens.recording.LoadFailure;
 import org.sonolens.recording.OnFailure;
 import org.sonolens.recording.RecordingInfo;
@@ -22,27 +20,32 @@ import org.sonolens.recording.RecordingState;
 import org.sonolens.recording.SlotListener;
 import org.sonolens.settings.FolderMemory;
 import org.sonolens.settings.Settings;
+import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
+import org.sonolens.view.Viewport;
 
 /**
  * What the window works on: the list, the slot, and how the open recording is looked at. FX thread only, except where a
  * method says otherwise; never waits. The window closes it.
  */
 final class Session {
+    private static final long ONE_TURN_NANOS = 600_000_000;
+
     private final Services services;
     private final SessionListener listener;
     private final RecordingSlot slot;
+    private final FolderPlans plans = new FolderPlans(this::settings);
     private final FileList files = new FileList();
     private final List<Path> pending = new ArrayList<>();
-    private final ExecutorService scanner =
-            Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("folder-scan").unstarted(task));
-    private @Nullable FolderScan scan;
+    private final RecordingSearch search = new RecordingSearch(this::heard);
     private boolean adopted;
+    private boolean allFound;
     private boolean keepOnFailure;
     private @Nullable Path wanted;
     private @Nullable Shown shown;
     private @Nullable Shown before;
     private volatile Settings settings;
+    private long lastTurnNanos = System.nanoTime() - ONE_TURN_NANOS;
     private int widthPx = 1;
     private int heightPx = 1;
 
@@ -50,7 +53,7 @@ final class Session {
         this.services = services;
         this.settings = settings;
         this.listener = listener;
-        this.slot = services.slots().make(this::planFor, new Slot());
+        this.slot = services.slots().make(plans::planFor, new Slot());
     }
 
     @Nullable
@@ -76,26 +79,11 @@ final class Session {
         if (given.isEmpty()) {
             return;
         }
-        if (scan != null) {
-            scan.cancel();
-        }
         pending.clear();
         keepOnFailure = given.size() == 1 && !Files.isDirectory(given.getFirst());
-        adopted = !keepOnFailure || shown == null;
-        if (adopted) {
-            files.clear();
-            listener.listCleared();
-        }
-        FolderScan[] mine = new FolderScan[1];
-        mine[0] = FolderScan.start(
-                new FolderRequest(given, intoSubfolders),
-                scanner,
-                news -> Platform.runLater(() -> {
-                    if (scan == mine[0]) {
-                        heard(news);
-                    }
-                }));
-        scan = mine[0];
+        adopted = false;
+        allFound = false;
+        search.start(new FolderRequest(given, intoSubfolders));
     }
 
     /** Goes so many files on in the list, or back; stays at its ends. */
@@ -107,6 +95,7 @@ final class Session {
     void goTo(int position) {
         Path next = files.goTo(position);
         if (next != null) {
+            stayInThisList();
             load(next, OnFailure.MOVE_ON);
         }
     }
@@ -119,12 +108,33 @@ final class Session {
         }
     }
 
+    /** Who goes on in the list wants no more of another one whose file is not open yet. */
+    private void stayInThisList() {
+        if (!adopted) {
+            search.cancel();
+        }
+        adopted = true;
+    }
+
     /** Looks at the recording differently; nothing happens when none is open. */
     void change(UnaryOperator<Shown> step) {
         Shown now = shown;
         if (now != null) {
             show(step.apply(now));
         }
+    }
+
+    /** Looks at another part, by the wheel: turns that follow each other are one step to go back. */
+    void turn(Function<Shown, Viewport> step) {
+        change(now -> {
+            Viewport next = step.apply(now);
+            if (next.equals(now.viewport())) {
+                return now;
+            }
+            boolean goesOn = System.nanoTime() - lastTurnNanos < ONE_TURN_NANOS;
+            lastTurnNanos = System.nanoTime();
+            return goesOn ? now.withViewport(next) : now.goTo(next);
+        });
     }
 
     /** The picture area has another size, in device pixels, all bands together. */
@@ -134,37 +144,56 @@ final class Session {
         change(now -> now.resized(widthPx, heightPx));
     }
 
-    /** Takes another plan: the engine is replaced, the old one first. The folder remembers it. */
+    /** Takes another plan: the engine is replaced, the old one first. The folder remembers it unless it is refused. */
     void plan(StftPlan plan) {
-        change(now -> {
-            remember(s -> s.withMemory(memory(now.info().file()).withPlan(plan)));
-            slot.replan(plan);
-            return now;
-        });
+        Shown asked = shown;
+        if (asked == null) {
+            return;
+        }
+        Path file = asked.info().file();
+        FolderMemory earlier = plans.memory(file);
+        remember(s -> s.withMemory(earlier.withPlan(plan)));
+        slot.replan(plan)
+                .thenRun(() -> Platform.runLater(() -> {
+                    Shown now = shown;
+                    boolean refused = now != null
+                            && now.info().id() == asked.info().id()
+                            && !now.info().plan().equals(plan)
+                            && plans.memory(file).plan().equals(Optional.of(plan));
+                    if (refused) {
+                        remember(s -> s.withMemory(earlier));
+                    }
+                }));
     }
 
-    /** Shows the recording as one of another class. The folder remembers it. */
-    void recordingClass(org.sonolens.view.RecordingClass chosen) {
+    /** Shows the recording as one of another class, from the same place on. The folder remembers it. */
+    void recordingClass(RecordingClass chosen) {
         change(now -> {
-            FolderMemory memory =
-                    new FolderMemory(folderOf(now.info().file()), java.util.Optional.of(chosen), java.util.Optional.empty());
+            FolderMemory memory = FolderPlans.ofClass(now.info().file(), chosen);
             remember(s -> s.withMemory(memory));
-            Shown next = FirstShown.of(
-                    now.info(), now.recording(), null, settings.look(), memory, widthPx, heightPx);
+            Shown next = FirstShown.of(now.info(), now.recording(), null, settings.look(), memory, widthPx, heightPx);
             slot.replan(next.sight().plan());
-            return next.withRange(now.range().automatic());
+            return next.withViewport(now.viewport().withAxis(next.viewport().axis()))
+                    .withRange(now.range())
+                    .withSelection(now.selection())
+                    .endOf(now);
         });
     }
 
     /** Asks the slot to free everything; waits for it, so not on the FX thread. */
     void closeOffFxThread() {
-        scanner.shutdown();
+        search.close();
         slot.close();
     }
 
     private void heard(FolderNews news) {
         switch (news) {
-            case FolderNews.First first -> load(first.recording(), keepOnFailure ? OnFailure.KEEP : OnFailure.MOVE_ON);
+            case FolderNews.First first -> {
+                if (!keepOnFailure || shown == null) {
+                    beginList();
+                }
+                load(first.recording(), adopted ? OnFailure.MOVE_ON : OnFailure.KEEP);
+            }
             case FolderNews.More more -> {
                 pending.addAll(more.recordings());
                 if (adopted) {
@@ -173,11 +202,22 @@ final class Session {
             }
             case FolderNews.Finished finished -> {
                 finished.problems().forEach(problem -> listener.said(problem, true));
+                if (adopted) {
+                    listener.listEnded();
+                } else {
+                    allFound = true;
+                }
                 if (finished.recordings() == 0 && finished.problems().isEmpty()) {
                     listener.said("There is no recording in there; choose another folder", true);
                 }
             }
         }
+    }
+
+    private void beginList() {
+        adopted = true;
+        files.clear();
+        listener.listCleared();
     }
 
     /** Puts what was found so far into the list. */
@@ -192,7 +232,7 @@ final class Session {
 
     private void load(Path file, OnFailure onFailure) {
         wanted = file;
-        if (onFailure == OnFailure.MOVE_ON || shown == null) {
+        if (onFailure == OnFailure.MOVE_ON) {
             if (files.current() < 0) {
                 files.select(file);
             }
@@ -210,23 +250,6 @@ final class Session {
         listener.shownChanged(old, next);
     }
 
-    /** Asked on the loader thread. */
-    private StftPlan planFor(Path file, AudioFormat format, Metadata metadata) {
-        FolderMemory memory = settings.memoryOf(folderOf(file));
-        return memory.plan()
-                .orElseGet(() -> FirstShown.sight(RecordingInfo.facts(format, metadata), memory)
-                        .plan());
-    }
-
-    private FolderMemory memory(Path file) {
-        return settings.memoryOf(folderOf(file));
-    }
-
-    private static String folderOf(Path file) {
-        Path parent = file.toAbsolutePath().getParent();
-        return parent == null ? file.toString() : parent.toString();
-    }
-
     private void ready(RecordingState.Ready ready) {
         RecordingInfo info = ready.info();
         Shown now = shown;
@@ -241,22 +264,31 @@ final class Session {
             return;
         }
         if (!adopted) {
-            adopted = true;
-            files.clear();
-            listener.listCleared();
+            beginList();
             adopt();
+            if (allFound) {
+                listener.listEnded();
+            }
             listener.fileChosen(info.file(), files.current(), files.size());
         }
         Shown from = now != null ? now : before;
         before = null;
-        remember(s -> s.withOpened(folderOf(info.file())));
+        remember(s -> s.withOpened(FolderPlans.folderOf(info.file())));
         show(FirstShown.of(
-                info, ready.recording(), from, settings.look(), memory(info.file()), widthPx, heightPx));
+                info, ready.recording(), from, settings.look(), plans.memory(info.file()), widthPx, heightPx));
         ready.recording().repairs().forEach(repair -> listener.said(repair, false));
     }
 
     private void failed(LoadFailure failure) {
         if (!failure.file().equals(wanted)) {
+            return;
+        }
+        FolderMemory memory = plans.memory(failure.file());
+        if (failure.cause() instanceof PlanTooLargeException && memory.plan().isPresent()) {
+            // what another file of the folder had room for; its class' own plan has room here
+            remember(s -> s.withMemory(FolderPlans.withoutPlan(memory)));
+            listener.said(failure.sentence(), true);
+            slot.open(failure.file(), OnFailure.MOVE_ON);
             return;
         }
         files.markUnreadable(failure.file());

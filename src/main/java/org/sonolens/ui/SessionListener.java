@@ -16,6 +16,9 @@ interface SessionListener {
     /** The list goes on. */
     void listGrew(List<Path> more);
 
+    /** The list is complete. */
+    void listEnded();
+
     /** Another file of the list is wanted; its picture follows. */
     void fileChosen(Path file, int position, int count);
 

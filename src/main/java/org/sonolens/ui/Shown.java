@@ -99,6 +99,13 @@ record Shown(
                 .withViewport(other);
     }
 
+    /** This view at the end of a gesture that began at another: the whole gesture is one step to go back. */
+    Shown endOf(Shown begun) {
+        return begun.viewport.equals(viewport)
+                ? this
+                : withHistory(begun.goTo(viewport).history());
+    }
+
     /** The view before, if there was one. */
     Shown back() {
         if (history.isEmpty()) {
@@ -146,13 +153,40 @@ record Shown(
 
     /** The same recording under another plan. */
     Shown withInfo(RecordingInfo other) {
+        RangeChoice there = other.plan().equals(info.plan()) ? range : range.underAnotherPlan();
         return new Shown(
-                other, recording, sight, viewport, channels, statistic, palette, range, history, selection, crosshair);
+                other, recording, sight, viewport, channels, statistic, palette, there, history, selection, crosshair);
     }
 
     Shown withScale(FrequencyScale scale) {
         FrequencyAxis axis = viewport.axis();
         return withViewport(viewport.withAxis(new FrequencyAxis(scale, axis.lowHz(), axis.highHz())));
+    }
+
+    /** Whether arrow keys move something in the picture: the box that is drawn, or the crosshair. */
+    boolean arrowsMoveAPoint() {
+        return selection != null || crosshair != null && crosshair.held();
+    }
+
+    /** The box that is drawn, else the crosshair, moved by device pixels; positive: to later, and down. */
+    Shown nudged(int x, int y) {
+        if (selection != null) {
+            return withSelection(BoxDrag.whole(viewport, selection).to(x, y, frames()));
+        }
+        if (crosshair == null) {
+            return this;
+        }
+        double sample = Math.clamp(viewport.sampleAt(viewport.xOf(crosshair.sample()) + x), 0, frames() - 1);
+        double hz = viewport.hzAt(viewport.yOf(crosshair.hz()) + y);
+        FrequencyAxis axis = viewport.axis();
+        return withCrosshair(new Crosshair(sample, Math.clamp(hz, axis.lowHz(), axis.highHz()), crosshair.held()));
+    }
+
+    /** The right or the upper edge of the box that is drawn, moved by device pixels. */
+    Shown withEdgeNudged(int x, int y) {
+        return selection == null
+                ? this
+                : withSelection(BoxDrag.edges(viewport, selection, x != 0).to(x, y, frames()));
     }
 
     /** Zooms to the box that is drawn. */
@@ -161,11 +195,7 @@ record Shown(
             return this;
         }
         return goTo(viewport.zoomTo(
-                        selection.span(),
-                        selection.lowHz(),
-                        selection.highHz(),
-                        frames(),
-                        facts().trueNyquistHz()))
+                        selection.span(), selection.lowHz(), selection.highHz(), frames(), facts().trueNyquistHz()))
                 .withSelection(null);
     }
 
@@ -174,6 +204,16 @@ record Shown(
         FrequencyAxis first = sight.axis();
         FrequencyAxis axis = new FrequencyAxis(viewport.axis().scale(), first.lowHz(), first.highHz());
         return goTo(viewport.fit(frames()).withAxis(axis));
+    }
+
+    /** All of the time, on the same frequencies. */
+    Shown fitTime() {
+        return goTo(viewport.fit(frames()));
+    }
+
+    /** The frequencies at open, over the same time. */
+    Shown fitFrequency() {
+        return goTo(viewport.withAxis(fit().viewport().axis()));
     }
 
     /** Another size of the picture area, of all bands together. */

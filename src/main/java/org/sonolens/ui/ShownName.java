@@ -24,6 +24,13 @@ public final class ShownName {
         return shown.toString();
     }
 
+    /** The window's title for a file. @param position in the list from 0; below 0 when it is in none */
+    static String title(String shownName, int position, int count) {
+        return position < 0 || count < 1
+                ? shownName + " – Sonolens"
+                : shownName + " (" + (position + 1) + " of " + count + ") – Sonolens";
+    }
+
     private static boolean isHarmless(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

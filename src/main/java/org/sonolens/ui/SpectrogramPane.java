@@ -1,17 +1,19 @@
 package org.sonolens.ui;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.dsp.LevelCode;
-import org.sonolens.tile.ColourTable;
+import org.sonolens.tile.LevelImage;
 import org.sonolens.tile.PictureJob;
 import org.sonolens.tile.TileService;
 import org.sonolens.view.LevelRange;
-import org.sonolens.view.Palette;
 import org.sonolens.view.Viewport;
 
 /**
@@ -21,21 +23,25 @@ import org.sonolens.view.Viewport;
 final class SpectrogramPane extends Region {
     static final int BACKGROUND = 0xFF0B0C0E;
     private static final long LONGEST_HOLD_NANOS = 150_000_000;
+    private static final Duration AFTER_DROP = Duration.millis(60);
+    private static final byte DRAWN = 1;
+    private static final byte EXACT = 2;
 
     private final TileService tiles;
     private final PixelSurface surface = new PixelSurface();
     private final PulsePainter pulses = new PulsePainter(this::paint);
+    private final PictureColours colours = new PictureColours();
+    private final WholePicture whole = new WholePicture();
     private BiConsumer<PictureJob, LevelRange> onRange = (job, range) -> {};
     private Consumer<LevelCounts> onCounts = counts -> {};
     private Runnable onProgress = () -> {};
     private @Nullable Shown shown;
     private @Nullable PictureJob job;
     private @Nullable Viewport painted;
-    private @Nullable ColourTable colours;
-    private @Nullable Palette coloursOf;
-    private @Nullable LevelRange coloursAt;
+    private long paintedId = -1;
     private byte[] columns = new byte[0];
-    private boolean fresh;
+    private boolean held;
+    private long heldFor = -1;
     private long asked;
 
     SpectrogramPane(TileService tiles) {
@@ -79,11 +85,19 @@ final class SpectrogramPane extends Region {
         return surface.heightPx();
     }
 
+    /** Whether every pixel shows what it will always show, for tests. */
+    boolean isSettled() {
+        for (byte column : columns) {
+            if (column != EXACT) {
+                return false;
+            }
+        }
+        return job != null && shown != null && paintedId == shown.info().id() && colours.areOf(shown, job);
+    }
+
     /** Device pixels a pixel of the scene has. */
     double scale() {
-        return getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
+        return PixelSurface.scaleOf(this);
     }
 
     /** Shows a recording in a way; null shows nothing. The way shown already begins what is not exact anew. */
@@ -92,21 +106,18 @@ final class SpectrogramPane extends Region {
         shown = next;
         if (next == null) {
             cancel();
-            painted = null;
-            Arrays.fill(surface.argb(), BACKGROUND);
-            surface.showAll();
+            clear();
             return;
         }
-        boolean otherRecording =
-                old == null || painted == null || old.info().id() != next.info().id();
         if (old == null
-                || otherRecording
-                || old.equals(next) && job != null && !job.isExact()
+|| job == null
+                || old.info().id() != next.info().id()
+                || old.equals(next) && !job.isExact()
                 || !old.request().equals(next.request())
                 || !old.info().plan().equals(next.info().plan())) {
-            begin(next, otherRecording);
-        } else {
-            recolourIfNeeded(next);
+            begin(next);
+        } else if (!colours.areOf(next, job)) {
+            pulses.wake();
         }
     }
 
@@ -120,6 +131,14 @@ final class SpectrogramPane extends Region {
         surface.node().relocate(0, 0);
     }
 
+    private void clear() {
+        painted = null;
+        paintedId = -1;
+        whole.forget();
+        Arrays.fill(surface.argb(), BACKGROUND);
+        surface.showAll();
+    }
+
     private void cancel() {
         if (job != null) {
             job.cancel();
@@ -127,31 +146,59 @@ final class SpectrogramPane extends Region {
         }
     }
 
-    private void begin(Shown next, boolean otherRecording) {
-        Viewport viewport = next.viewport();
+    private void begin(Shown next) {
         PictureJob before = job;
         cancel();
-        int[] old = surface.argb();
-        boolean sameSize = !surface.resize(
-                viewport.widthPx(), viewport.heightPx() * next.bands(), scale(), BACKGROUND);
-        if (!otherRecording && painted != null && !painted.equals(viewport)) {
-            int[] source = sameSize ? old.clone() : old;
-            if (source.length == painted.widthPx() * painted.heightPx() * next.bands()) {
-                PictureShift.redraw(source, painted, surface.argb(), viewport, next.bands(), BACKGROUND);
-                surface.showAll();
-            }
+        boolean other = paintedId != next.info().id();
+        redraw(next, other ? null : painted);
+        if (!other) {
+            painted = next.viewport();
+        } else if (heldFor != next.info().id()) {
+            heldFor = next.info().id();
+            asked = System.nanoTime();
+            whole.forget();
         }
-        if (!otherRecording) {
-            painted = viewport;
-        }
-        fresh = otherRecording;
-        asked = System.nanoTime();
-        columns = new byte[viewport.widthPx()];
+        held = other;
+        columns = new byte[next.viewport().widthPx()];
         PictureJob begun = tiles.picture(next.recording(), next.request(), before, pulses::wake);
         job = begun;
         begun.drawn().thenAccept(this::tellRange);
         begun.exact().thenAccept(this::tellRange);
+        begun.exact().whenComplete((done, failure) -> {
+            if (failure instanceof CancellationException) {
+                Platform.runLater(() -> beginAgain(begun));
+            }
+        });
         pulses.wake();
+    }
+
+    /** A plan change that came to nothing drops what the old engine was asked for, though the picture is still wanted. */
+    private void beginAgain(PictureJob dropped) {
+        PauseTransition soon = new PauseTransition(AFTER_DROP);
+        soon.setOnFinished(e -> {
+            if (dropped == job && shown != null && !shown.recording().isClosing()) {
+                begin(shown);
+            }
+        });
+        if (dropped == job) {
+            soon.play();
+        }
+    }
+
+    /** Shows what is known of the next view in what is on the screen; without a place that is of another recording. */
+    private void redraw(Shown next, @Nullable Viewport place) {
+        Viewport viewport = next.viewport();
+        int[] old = surface.argb();
+        boolean resized = surface.resize(viewport.widthPx(), viewport.heightPx() * next.bands(), scale(), BACKGROUND);
+        if (place == null || place.equals(viewport)) {
+            return;
+        }
+        int[] source = resized ? old : old.clone();
+        PictureShift.Seen near = source.length == place.widthPx() * place.heightPx() * next.bands()
+                ? new PictureShift.Seen(source, place)
+                : null;
+        PictureShift.redraw(near, () -> whole.seen(next, colours), surface.argb(), viewport, next.bands(), BACKGROUND);
+        surface.showAll();
     }
 
     /** Called on a worker, or at once when the picture was known. */
@@ -167,57 +214,60 @@ final class SpectrogramPane extends Region {
         });
     }
 
-    private void recolourIfNeeded(Shown next) {
-        PictureJob now = job;
-        if (now != null && !next.range().at(now.framesPerColumn()).equals(coloursAt) || next.palette() != coloursOf) {
-            Arrays.fill(columns, (byte) 0);
-            pulses.wake();
-        }
-    }
-
     private void paint() {
         Shown now = shown;
         PictureJob picture = job;
         if (now == null || picture == null) {
             return;
         }
-        boolean ready = now.range().isKnown() && picture.isDrawn();
-        if (fresh && !ready) {
+        if (held && !(now.range().isKnown() && picture.isDrawn())) {
             if (System.nanoTime() - asked < LONGEST_HOLD_NANOS) {
+                // the picture of the file before, a moment longer, beats a flash of nothing
                 pulses.wake();
                 return;
             }
             Arrays.fill(surface.argb(), BACKGROUND);
             surface.showAll();
         }
-        fresh = false;
+        held = false;
         painted = now.viewport();
-        LevelRange range = now.range().at(picture.framesPerColumn());
-        if (colours == null || now.palette() != coloursOf || !range.equals(coloursAt)) {
-            colours = new ColourTable(now.palette(), range);
-            coloursOf = now.palette();
-            coloursAt = range;
+        paintedId = now.info().id();
+        if (colours.become(now, picture)) {
             Arrays.fill(columns, (byte) 0);
         }
-        paintNewColumns(picture, colours);
+        paintNewColumns(picture.image());
+        whole.keep(now, picture);
         onProgress.run();
     }
 
-    private void paintNewColumns(PictureJob picture, ColourTable table) {
+    private void paintNewColumns(LevelImage image) {
         int first = columns.length;
-        int last = -1;
-        for (int c = 0; c < columns.length; c++) {
-            byte state = (byte) (picture.image().isExact(c) ? 2 : picture.image().isDrawn(c) ? 1 : 0);
-            if (state > columns[c]) {
-                columns[c] = state;
-                table.paint(picture.image(), c, c + 1, surface.argb());
-                first = Math.min(first, c);
+        int last = 0;
+        int c = 0;
+        while (c < columns.length) {
+            int from = c;
+            while (c < columns.length && isNew(image, c)) {
+                c++;
+            }
+            if (c > from) {
+                colours.table().paint(image, from, c, surface.argb());
+                first = Math.min(first, from);
                 last = c;
+            } else {
+                c++;
             }
         }
-        if (last >= 0) {
-            surface.show(first, last + 1);
+        if (last > 0) {
+            surface.show(first, last);
         }
+    }
+
+    /** Whether a column shows more than is on the screen, which is then taken as done. */
+    private boolean isNew(LevelImage image, int column) {
+        byte state = image.isExact(column) ? EXACT : image.isDrawn(column) ? DRAWN : 0;
+        boolean isNew = state > columns[column];
+        columns[column] = state;
+        return isNew;
     }
 
     /** Level in dBFS of the pixel at a place of the pane; NaN where there is none. */

@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.stage.Popup;
 
 /** How the window looks: AtlantaFX's dark theme, our own sheet over it, Roboto from the jar. FX thread only. */
 public final class Theme {
@@ -29,6 +33,14 @@ public final class Theme {
             }
         }
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+    }
+
+    /** The same for what hangs in a popup: without shadow and round corners where the system has no transparent windows. */
+    static void dressPopup(Popup popup, Region content) {
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            content.getStyleClass().add("on-opaque");
+        }
+        dress(popup.getScene());
     }
 
     /** Lays our sheet over a scene; needed for every window and popup. */

@@ -60,7 +60,8 @@ final class TopBar extends HBox {
             button.setVisible(now != null);
         }
         if (now != null) {
-            plan.setPlan(now.info().plan(), now.facts().trueRateHz(), now.sight().recordingClass());
+            plan.setPlan(
+                    now.info().plan(), now.facts().trueRateHz(), now.sight().recordingClass());
             scale.setText(now.viewport().axis().scale().label());
             palette.setText(now.palette().label());
             statistic.setText(now.statistic().label());
@@ -78,7 +79,8 @@ final class TopBar extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setAccessibleText(action.title());
-        button.setTooltip(new Tooltip(action.title() + "  " + action.keys().getFirst().label()));
+        button.setTooltip(
+                new Tooltip(action.title() + "  " + action.keys().getFirst().label()));
         button.setOnAction(e -> action.run().run());
         return button;
     }

@@ -59,7 +59,9 @@ final class WaveformPane extends Region {
             surface.showAll();
             return;
         }
-        lockedPeak = next.range().locked() ? Math.max(lockedPeak, job == null ? 0 : job.peak()) : 0;
+        if (!next.range().locked()) {
+            lockedPeak = 0;
+        }
         WaveformRequest request =
                 new WaveformRequest(next.viewport().span(), next.viewport().widthPx(), next.channels());
         if (old == null
@@ -71,6 +73,29 @@ final class WaveformPane extends Region {
             job = tiles.waveform(next.recording(), request, pulses::wake);
             pulses.wake();
         }
+    }
+
+    /** The lowest and the highest sample under a place of the pane, of all channels; empty where nothing is drawn. */
+    float[] extentAt(double x) {
+        WaveformJob now = job;
+        int column = (int) Math.floor(x * PixelSurface.scaleOf(this));
+        if (now == null
+                || column < 0
+                || column >= now.columns().widthPx()
+                || !now.columns().isDrawn(column)) {
+            return new float[0];
+        }
+        float low = 0;
+        float high = 0;
+        for (int band = 0; band < now.columns().bands(); band++) {
+            low = band == 0
+                    ? now.columns().min(0, column)
+                    : Math.min(low, now.columns().min(band, column));
+            high = band == 0
+                    ? now.columns().max(0, column)
+                    : Math.max(high, now.columns().max(band, column));
+        }
+        return new float[] {low, high};
     }
 
     void stop() {
@@ -94,7 +119,7 @@ final class WaveformPane extends Region {
     }
 
     private int wantedHeightPx() {
-        double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        double scale = PixelSurface.scaleOf(this);
         return Math.max(1, (int) Math.round(getHeight() * scale));
     }
 
@@ -106,12 +131,14 @@ final class WaveformPane extends Region {
         if (!now.isExact() && !now.columns().isDrawn(now.request().widthPx() / 2)) {
             return;
         }
-        double scale = getScene().getWindow().getOutputScaleX();
-        surface.resize(
-                now.request().widthPx(), wantedHeightPx(), scale, WaveformPainter.Colours.DARK.background());
+        double scale = PixelSurface.scaleOf(this);
+        surface.resize(now.request().widthPx(), wantedHeightPx(), scale, WaveformPainter.Colours.DARK.background());
+        if (lockedPeak == 0 && shown != null && shown.range().locked() && now.isExact()) {
+            // one scale for all files, from the one that was there when the lock was set
+            lockedPeak = now.peak();
+        }
         float peak = lockedPeak > 0 ? lockedPeak : now.peak();
-        WaveformPainter.paint(
-                now.columns(), peak, surface.heightPx(), WaveformPainter.Colours.DARK, surface.argb());
+        WaveformPainter.paint(now.columns(), peak, surface.heightPx(), WaveformPainter.Colours.DARK, surface.argb());
         surface.showAll();
         if (peak != printedPeak) {
             printScale(peak);

@@ -1,0 +1,48 @@
+package org.sonolens.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sonolens.audio.AudioFormat;
+import org.sonolens.audio.Metadata;
+import org.sonolens.recording.RecordingInfo;
+import org.sonolens.settings.FolderMemory;
+import org.sonolens.settings.Settings;
+import org.sonolens.view.RecordingClass;
+import org.sonolens.view.StftPlan;
+
+/** Which plan a file is opened with: what the user chose for its folder, else that of its class. Thread-safe. */
+final class FolderPlans {
+    private final Supplier<Settings> settings;
+
+    FolderPlans(Supplier<Settings> settings) {
+        this.settings = settings;
+    }
+
+    /** Asked on the loader thread. */
+    StftPlan planFor(Path file, AudioFormat format, Metadata metadata) {
+        FolderMemory memory = memory(file);
+        return memory.plan()
+                .orElseGet(() -> FirstShown.sight(RecordingInfo.facts(format, metadata), memory)
+                        .plan());
+    }
+
+    /** What was chosen for the folder of a file. */
+    FolderMemory memory(Path file) {
+        return settings.get().memoryOf(folderOf(file));
+    }
+
+    /** A folder's memory of a class alone, whose own plan is then taken. */
+    static FolderMemory ofClass(Path file, RecordingClass chosen) {
+        return new FolderMemory(folderOf(file), Optional.of(chosen), Optional.empty());
+    }
+
+    static FolderMemory withoutPlan(FolderMemory memory) {
+        return new FolderMemory(memory.folder(), memory.recordingClass(), Optional.empty());
+    }
+
+    static String folderOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toString() : parent.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package org.sonolens.ui;
+
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.sonolens.settings.WindowPlace;
+
+/** Where the window stands: where it stood last, unless that screen is gone. FX thread only. */
+final class WindowFrame {
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 900;
+    private static final double SMALLEST_WIDTH = 480;
+    private static final double SMALLEST_HEIGHT = 320;
+
+    private final Stage stage;
+    private final Session session;
+
+    WindowFrame(Stage stage, Session session) {
+        this.stage = stage;
+        this.session = session;
+    }
+
+    void restore() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        WindowPlace place = session.settings()
+                .window()
+                .filter(w -> !Screen.getScreensForRectangle(w.x(), w.y(), w.widthPx(), w.heightPx())
+                        .isEmpty())
+                .orElse(new WindowPlace(
+                        screen.getMinX(),
+                        screen.getMinY(),
+                        Math.min(WIDTH, screen.getWidth()),
+                        Math.min(HEIGHT, screen.getHeight()),
+                        false));
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.widthPx());
+        stage.setHeight(place.heightPx());
+        stage.setMaximized(place.maximized());
+    }
+
+    void remember() {
+        if (stage.getWidth() > 0 && stage.getHeight() > 0) {
+            session.remember(s -> s.withWindow(new WindowPlace(
+                    stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
+        }
+    }
+}
