@@ -44,8 +44,8 @@ public final class Viewer extends Application {
                 stage,
                 new Services(
                         tiles,
-                        (plans, listener) -> new RecordingSlot(
-                                ledger, new EngineSetup(fft, workers, id -> {}), plans, listener),
+                        (plans, listener) ->
+                                new RecordingSlot(ledger, new EngineSetup(fft, workers, id -> {}), plans, listener),
                         () -> MemoryReport.of(ledger),
                         settings,
                         () -> {

@@ -1,7 +1,7 @@
 package org.sonolens.cli;
 
-import java.io.PrintWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +56,8 @@ public final class Cli {
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, given) -> {
-                    err.println("sonolens: " + sentence(wrong) + "; see sonolens "
-                            + nameOf(wrong.getCommandLine()) + "--help");
+                    err.println("sonolens: " + sentence(wrong) + "; see sonolens " + nameOf(wrong.getCommandLine())
+                            + "--help");
                     return 2;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -84,7 +84,8 @@ public final class Cli {
         Path tree = Path.of(System.getProperty("sonolens.tree", ""));
         boolean inTree = !System.getProperty("sonolens.tree", "").isEmpty() && Files.isDirectory(tree);
         Path folder = inTree ? tree.resolve("target").resolve("pictures") : Path.of("sonolens-pictures");
-        List<String> arguments = new ArrayList<>(List.of("render", "--waveform", "--channel", "stack", "-o", folder.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("render", "--waveform", "--channel", "stack", "-o", folder.toString()));
         int before = arguments.size();
         for (String input : inputs) {
             arguments.addAll(recordings(Path.of(input)));

@@ -46,7 +46,8 @@ final class InfoText {
     }
 
     static String jsonFailure(Path file, String sentence) {
-        return object(json -> json.name("file").value(file.toString()).name("error").value(sentence));
+        return object(
+                json -> json.name("file").value(file.toString()).name("error").value(sentence));
     }
 
     /** A few lines for people. */

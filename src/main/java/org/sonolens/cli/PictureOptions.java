@@ -142,8 +142,8 @@ final class PictureOptions {
             throw wrong("--end " + end + " is not after --start " + start);
         }
         if (first >= frames) {
-            throw new CommandFailure(String.format(
-                    Locale.ROOT, "ends at %.3f s; choose a --start before that", frames / rateHz));
+            throw new CommandFailure(
+                    String.format(Locale.ROOT, "ends at %.3f s; choose a --start before that", frames / rateHz));
         }
         return new TimeSpan(first, Math.max(first + 1, Math.min(last, frames)));
     }

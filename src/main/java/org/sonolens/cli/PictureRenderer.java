@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.picture.Box;
@@ -92,7 +91,10 @@ final class PictureRenderer {
         ChannelChoice channels = options.channels(info.format().channels());
         int bands = channels.bands(info.format().channels());
         PictureLayout layout = axes
-                ? PictureLayout.of(options.widthPx, options.heightPx, PictureParts.ofBands(bands).withWaveform(waveform))
+                ? PictureLayout.of(
+                        options.widthPx,
+                        options.heightPx,
+                        PictureParts.ofBands(bands).withWaveform(waveform))
                 : null;
         Box box = layout == null ? null : layout.bands().getFirst();
         int waveformPx = layout == null && waveform ? options.heightPx / RAW_WAVEFORM_SHARE : 0;
@@ -130,7 +132,8 @@ final class PictureRenderer {
                 channels,
                 options.statistic(),
                 info.metadata().timeExpansion());
-        PictureJob job = tiles.picture(recording, request, null, () -> {}).exact().get();
+        PictureJob job =
+                tiles.picture(recording, request, null, () -> {}).exact().get();
         return new Shown(info, sight, span, job, options.palette(sight), range(job));
     }
 
@@ -159,8 +162,7 @@ final class PictureRenderer {
         return raster;
     }
 
-    private Raster framed(
-            Recording recording, ChannelChoice channels, Shown shown, int[] pixels, PictureLayout layout)
+    private Raster framed(Recording recording, ChannelChoice channels, Shown shown, int[] pixels, PictureLayout layout)
             throws ExecutionException, InterruptedException {
         List<int[]> bands = new ArrayList<>();
         int bandPixels = pixels.length / layout.bands().size();
@@ -199,5 +201,4 @@ final class PictureRenderer {
     static String decibels(double level) {
         return String.format(Locale.ROOT, level == Math.rint(level) ? "%.0f" : "%.2f", level);
     }
-
 }

@@ -7,9 +7,9 @@ import org.sonolens.view.RecordingClass;
 import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.StftPlan;
 import org.sonolens.view.WindowShape;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -54,8 +54,8 @@ final class PlanOptions {
         return FirstSight.of(
                 facts,
                 RecordingClass.named(recordingClass)
-                        .orElseThrow(() -> wrong("--class is bat, music, field, speech or infrasound, not "
-                                + recordingClass)));
+                        .orElseThrow(() ->
+                                wrong("--class is bat, music, field, speech or infrasound, not " + recordingClass)));
     }
 
     /** The plan for a recording of these facts. @throws ParameterException when the options make none */
@@ -68,13 +68,15 @@ final class PlanOptions {
                 ? chosen.window()
                 : WindowShape.named(window)
                         .orElseThrow(() -> wrong("--window knows "
-                                + String.join(", ", Arrays.stream(WindowShape.values()).map(WindowShape::label).toList())
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(WindowShape.values())
+                                                .map(WindowShape::label)
+                                                .toList())
                                 + "; not " + window));
         try {
             int length = windowLength != null ? windowLength : fft != null ? fft : chosen.windowLength();
-            int size = fft != null
-                    ? fft
-                    : windowLength != null ? StftPlan.fftSizeFor(windowLength) : chosen.fftSize();
+            int size = fft != null ? fft : windowLength != null ? StftPlan.fftSizeFor(windowLength) : chosen.fftSize();
             if (hop != null) {
                 return new StftPlan(shape, length, size, hop);
             }

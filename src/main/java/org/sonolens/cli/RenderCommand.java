@@ -71,15 +71,15 @@ final class RenderCommand implements Callable<Integer> {
                 && !Files.isDirectory(target);
         if (single && files.size() > 1) {
             throw new ParameterException(
-                    known.commandLine(), "-o " + target + " names one picture for " + files.size() + " recordings; give a folder");
+                    known.commandLine(),
+                    "-o " + target + " names one picture for " + files.size() + " recordings; give a folder");
         }
         int failed = 0;
         FftEngine fft = engine.engine();
         MemoryLedger ledger = engine.ledger();
         Map<String, Integer> used = new HashMap<>();
         try (TileService tiles = new TileService(TileService.workersHere())) {
-            PictureRenderer renderer =
-                    new PictureRenderer(tiles, fft, ledger, picture, plan, !raw, waveform);
+            PictureRenderer renderer = new PictureRenderer(tiles, fft, ledger, picture, plan, !raw, waveform);
             for (Path file : files) {
                 try {
                     Path to = single ? target : target.resolve(pictureName(file, used));
@@ -98,7 +98,8 @@ final class RenderCommand implements Callable<Integer> {
 
     /** The name of a file's picture in a folder; a second of the same name gets -2, a third -3. */
     static String pictureName(Path file, Map<String, Integer> used) {
-        String name = file.getFileName() == null ? "recording" : file.getFileName().toString();
+        String name =
+                file.getFileName() == null ? "recording" : file.getFileName().toString();
         int count = used.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
         return (count == 1 ? name : name + "-" + count) + ".png";
     }
@@ -112,7 +113,10 @@ final class RenderCommand implements Callable<Integer> {
         } catch (IOException | InvalidPathException failed) {
             String message = String.valueOf(failed.getMessage());
             throw new CommandFailure(
-                    message.contains(to.toString()) ? message : to + ": cannot be written (" + message + "); choose another place", failed);
+                    message.contains(to.toString())
+                            ? message
+                            : to + ": cannot be written (" + message + "); choose another place",
+                    failed);
         }
     }
 }

@@ -72,9 +72,13 @@ final class StftCommand implements Callable<Integer> {
             }
             long existing = spectrogram.plan().frames(spectrogram.samples());
             if (firstFrame >= existing) {
-                throw new CommandFailure(in + ": has no frame " + firstFrame + "; choose one from 0 to " + (existing - 1));
+                throw new CommandFailure(
+                        in + ": has no frame " + firstFrame + "; choose one from 0 to " + (existing - 1));
             }
-            print(spectrogram, Math.min(frames, existing - firstFrame), known.commandLine().getOut());
+            print(
+                    spectrogram,
+                    Math.min(frames, existing - firstFrame),
+                    known.commandLine().getOut());
         } finally {
             recording.close();
         }

@@ -55,7 +55,8 @@ final class SwitchBench {
         RecordingSlot slot = new RecordingSlot(
                 ledger,
                 new EngineSetup(engine.engine(), workers, id -> {}),
-                (file, format, metadata) -> FirstSight.of(RecordingInfo.facts(format, metadata)).plan(),
+                (file, format, metadata) ->
+                        FirstSight.of(RecordingInfo.facts(format, metadata)).plan(),
                 new Listener());
         try (tiles;
                 slot) {
@@ -63,7 +64,8 @@ final class SwitchBench {
                 Path file = files.get(i % files.size());
                 long start = System.nanoTime();
                 slot.open(file, OnFailure.KEEP).get();
-                if (!(state instanceof RecordingState.Ready ready) || !ready.info().file().equals(file)) {
+                if (!(state instanceof RecordingState.Ready ready)
+                        || !ready.info().file().equals(file)) {
                     throw new CommandFailure(String.valueOf(message()));
                 }
                 firstPicture(tiles, ready).drawn().get();

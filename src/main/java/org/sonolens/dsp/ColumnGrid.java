@@ -18,8 +18,8 @@ import org.sonolens.view.TimeSpan;
 public record ColumnGrid(long origin, long stepSamples, int stepColumns, int hop) {
     public ColumnGrid {
         if (stepSamples < 1 || stepColumns < 1 || hop < 1 || origin < 0 || origin >= stepSamples) {
-            throw new IllegalArgumentException(
-                    "no grid: origin " + origin + ", " + stepSamples + " samples in " + stepColumns + " columns, hop " + hop);
+            throw new IllegalArgumentException("no grid: origin " + origin + ", " + stepSamples + " samples in "
+                    + stepColumns + " columns, hop " + hop);
         }
     }
 

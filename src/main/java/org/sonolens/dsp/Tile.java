@@ -54,8 +54,7 @@ public final class Tile {
     /** Takes a column out into the codes of all bins. */
     public void read(int column, short[] codes, int bins) {
         int first = key.row() * BINS;
-        MemorySegment.copy(
-                cells, ValueLayout.JAVA_SHORT, offset(column), codes, first, Math.min(BINS, bins - first));
+        MemorySegment.copy(cells, ValueLayout.JAVA_SHORT, offset(column), codes, first, Math.min(BINS, bins - first));
     }
 
     private static long offset(int column) {

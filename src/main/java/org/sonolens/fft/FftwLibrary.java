@@ -96,8 +96,7 @@ record FftwLibrary(
                 linker.downcallHandle(
                         lookup.findOrThrow("fftwf_plan_dft_r2c_1d"),
                         FunctionDescriptor.of(ADDRESS, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT)),
-                linker.downcallHandle(
-                        lookup.findOrThrow("fftwf_destroy_plan"), FunctionDescriptor.ofVoid(ADDRESS)),
+                linker.downcallHandle(lookup.findOrThrow("fftwf_destroy_plan"), FunctionDescriptor.ofVoid(ADDRESS)),
                 linker.downcallHandle(
                         lookup.findOrThrow("fftwf_import_wisdom_from_string"),
                         FunctionDescriptor.of(JAVA_INT, ADDRESS)),

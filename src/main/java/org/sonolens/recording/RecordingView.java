@@ -11,10 +11,12 @@ public interface RecordingView {
     List<String> repairs();
 
     /** The spectrogram for one piece of work, or null once it is being closed or replaced. Whoever calls this closes it. */
-    @Nullable SpectrogramLease borrowSpectrogram();
+    @Nullable
+    SpectrogramLease borrowSpectrogram();
 
     /** The waveform for one piece of work, or null once it is being closed. Whoever calls this closes it. */
-    @Nullable WaveformLease borrowWaveform();
+    @Nullable
+    WaveformLease borrowWaveform();
 
     /** Whether it is closed for good or about to be; a plan change is not that. */
     boolean isClosing();

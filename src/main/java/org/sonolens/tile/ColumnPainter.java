@@ -66,7 +66,8 @@ final class ColumnPainter {
     void draw(long firstColumn, int from, int to, boolean exactly, BooleanSupplier unwanted, Drawn drawn)
             throws IOException {
         FrameRange made = null;
-        long usefulEnd = exactly ? FrameRange.of(grid, firstColumn + to - 1, frames).end() : 0;
+        long usefulEnd =
+                exactly ? FrameRange.of(grid, firstColumn + to - 1, frames).end() : 0;
         for (int c = from; c < to; c++) {
             if (image.isExact(c) || image.isDrawn(c) && !exactly) {
                 continue;

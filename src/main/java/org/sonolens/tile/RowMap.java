@@ -71,7 +71,8 @@ final class RowMap {
             for (int k = (int) Math.ceil(low); k <= last; k++) {
                 best = Math.max(best, codes[k]);
             }
-            levels[first + r * stride] = low >= bins - 1 && high > bins - 1 ? LevelCode.SILENCE : (short) Math.round(best);
+            levels[first + r * stride] =
+                    low >= bins - 1 && high > bins - 1 ? LevelCode.SILENCE : (short) Math.round(best);
             top = bottom;
         }
     }

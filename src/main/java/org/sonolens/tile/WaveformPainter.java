@@ -32,7 +32,10 @@ public final class WaveformPainter {
             double middle = (top + bottom - 1) / 2.0;
             double scale = peak > 0 ? (bottom - top - 1) / 2.0 / peak : 0;
             java.util.Arrays.fill(
-                    pixels, (int) Math.round(middle) * width, (int) Math.round(middle) * width + width, colours.zeroLine());
+                    pixels,
+                    (int) Math.round(middle) * width,
+                    (int) Math.round(middle) * width + width,
+                    colours.zeroLine());
             int before = -1;
             int beforeEnd = -1;
             for (int c = 0; c < width; c++) {

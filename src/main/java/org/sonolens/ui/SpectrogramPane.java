@@ -110,7 +110,7 @@ final class SpectrogramPane extends Region {
             return;
         }
         if (old == null
-|| job == null
+                || job == null
                 || old.info().id() != next.info().id()
                 || old.equals(next) && !job.isExact()
                 || !old.request().equals(next.request())
