@@ -39,12 +39,11 @@ public final class PicturePainter {
         Lettering lettering = new Lettering(raster, RasterFont.of(layout.textPx()), space);
         AxesPainter axes = new AxesPainter(raster, layout, lettering);
         boolean framed = !layout.frequencyLabels().isEmpty();
-        for (Box data : layout.dataBoxes()) {
-            if (framed) {
-                raster.frame(data, layout.hairPx(), Ink.FRAME);
-            }
-            raster.fill(data, Ink.NO_DATA);
+        if (framed) {
+            layout.dataBoxes().forEach(data -> raster.frame(data, layout.hairPx(), Ink.FRAME));
         }
+        // after all frames: in a low picture of many bands there is no room between them for a frame
+        layout.dataBoxes().forEach(data -> raster.fill(data, Ink.NO_DATA));
         int count = layout.bands().size();
         for (int i = 0; i < count; i++) {
             axes.upright(labels.frequency(), layout.bands().get(i), layout.frequencyLabels());
