@@ -14,6 +14,7 @@ import org.sonolens.view.Viewport;
  */
 final class AxisGestures {
     private final Session session;
+    private final WheelTurns turns;
     private final Region pane;
     private final boolean time;
     private @Nullable AxisDrag drag;
@@ -22,6 +23,7 @@ final class AxisGestures {
 
     private AxisGestures(Session session, Region pane, boolean time) {
         this.session = session;
+        this.turns = new WheelTurns(session);
         this.pane = pane;
         this.time = time;
         pane.setOnMousePressed(this::pressed);
@@ -93,7 +95,7 @@ final class AxisGestures {
         if (steps == 0) {
             return;
         }
-        session.turn(now -> {
+        turns.turn(now -> {
             Viewport v = now.viewport();
             return time
                     ? v.zoomTimeAt(place(now, e.getX()), WheelSteps.factor(steps), now.frames())

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.LoadFailure;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.settings.LoadedSettings;
-import org.sonolens.settings.Settings;
 import org.sonolens.tile.PictureJob;
 import org.sonolens.view.Viewport;
 
@@ -35,15 +34,14 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final FileDialogs dialogs;
     private final WindowFrame frame;
     private final KeySheet keySheet;
+    private final SidePanes sides;
     private boolean closing;
-    private boolean listIsLong = true;
 
     private MainWindow(Stage stage, Services services) {
         this.stage = stage;
         this.services = services;
         LoadedSettings loaded = services.settings().load();
-        Settings settings = loaded.settings();
-        session = new Session(services, settings, this);
+        session = new Session(services, loaded.settings(), this);
         frame = new WindowFrame(stage, session);
         dialogs = new FileDialogs(stage, session);
         spectrogram = new SpectrogramPane(services.tiles());
@@ -58,15 +56,14 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         Actions actions = new Actions(session, this);
         keySheet = new KeySheet(actions.all());
+        sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
-        Scene scene = new Scene(new BorderPane(area, topBar, inspector, new VBox(messages, status), fileList));
+        Scene scene = new Scene(new BorderPane(area, topBar, sides.right(), new VBox(messages, status), sides.left()));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
         new DropTarget(scene, session);
         PictureGestures.onPicture(session, overlay, spectrogram);
         PictureGestures.onWaveform(session, overlay, waveform);
-        fold(settings);
-        rememberSections(settings);
         spectrogram.setOnProgress(this::showState);
         stage.setScene(scene);
         stage.setTitle("Sonolens");
@@ -168,8 +165,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     @Override
     public void listEnded() {
-        listIsLong = session.files().size() > 1;
-        fold(session.settings());
+        sides.setHasList(session.files().size() > 1);
     }
 
     @Override
@@ -209,16 +205,13 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     @Override
     public void toggleFiles() {
-        session.remember(s -> s.withPanes(
-                s.panes().withFolded(!s.panes().filesFolded(), s.panes().inspectorFolded())));
-        fold(session.settings());
+        sides.toggleFiles();
     }
 
     @Override
     public void toggleInspector() {
-        session.remember(s -> s.withPanes(
-                s.panes().withFolded(s.panes().filesFolded(), !s.panes().inspectorFolded())));
-        fold(session.settings());
+        sides.toggleInspector();
+        showState();
     }
 
     @Override
@@ -239,20 +232,6 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void closeWindow() {
         close();
-    }
-
-    private void fold(Settings settings) {
-        fileList.foldedProperty().set(settings.panes().filesFolded() || !listIsLong);
-        inspector.foldedProperty().set(settings.panes().inspectorFolded());
-        fileList.setPrefWidth(settings.panes().filesWidthPx());
-        inspector.setPrefWidth(settings.panes().inspectorWidthPx());
-        showState();
-    }
-
-    private void rememberSections(Settings settings) {
-        settings.panes().closedSections().forEach(title -> inspector.setSectionOpen(title, false));
-        inspector.setOnSection(
-                (title, open) -> session.remember(s -> s.withPanes(s.panes().withSection(title, open))));
     }
 
     private void showState() {

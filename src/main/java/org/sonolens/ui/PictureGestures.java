@@ -19,6 +19,7 @@ final class PictureGestures {
     private static final double PAN_SHARE = 1 / 12.0;
 
     private final Session session;
+    private final WheelTurns turns;
     private final Overlay overlay;
     private final Region pane;
     private final boolean wholeHeight;
@@ -31,6 +32,7 @@ final class PictureGestures {
 
     private PictureGestures(Session session, Overlay overlay, Region pane, boolean wholeHeight) {
         this.session = session;
+        this.turns = new WheelTurns(session);
         this.overlay = overlay;
         this.pane = pane;
         this.wholeHeight = wholeHeight;
@@ -133,7 +135,7 @@ final class PictureGestures {
         if (steps == 0) {
             return;
         }
-        session.turn(now -> {
+        turns.turn(now -> {
             Viewport v = now.viewport();
             if (e.isShiftDown()) {
                 return v.panByPixels((int) Math.round(-steps * v.widthPx() * PAN_SHARE), now.frames());

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +21,12 @@ import org.sonolens.settings.FolderMemory;
 import org.sonolens.settings.Settings;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
-import org.sonolens.view.Viewport;
 
 /**
  * What the window works on: the list, the slot, and how the open recording is looked at. FX thread only, except where a
  * method says otherwise; never waits. The window closes it.
  */
 final class Session {
-    private static final long ONE_TURN_NANOS = 600_000_000;
-
     private final Services services;
     private final SessionListener listener;
     private final RecordingSlot slot;
@@ -45,7 +41,6 @@ final class Session {
     private @Nullable Shown shown;
     private @Nullable Shown before;
     private volatile Settings settings;
-    private long lastTurnNanos = System.nanoTime() - ONE_TURN_NANOS;
     private int widthPx = 1;
     private int heightPx = 1;
 
@@ -122,19 +117,6 @@ final class Session {
         if (now != null) {
             show(step.apply(now));
         }
-    }
-
-    /** Looks at another part, by the wheel: turns that follow each other are one step to go back. */
-    void turn(Function<Shown, Viewport> step) {
-        change(now -> {
-            Viewport next = step.apply(now);
-            if (next.equals(now.viewport())) {
-                return now;
-            }
-            boolean goesOn = System.nanoTime() - lastTurnNanos < ONE_TURN_NANOS;
-            lastTurnNanos = System.nanoTime();
-            return goesOn ? now.withViewport(next) : now.goTo(next);
-        });
     }
 
     /** The picture area has another size, in device pixels, all bands together. */

@@ -23,6 +23,7 @@ final class WaveformPane extends Region {
     private final PulsePainter pulses = new PulsePainter(this::paint);
     private @Nullable Shown shown;
     private @Nullable WaveformJob job;
+    private @Nullable WaveformJob settled;
     private float lockedPeak;
     private float printedPeak = -1;
 
@@ -61,6 +62,9 @@ final class WaveformPane extends Region {
         }
         if (!next.range().locked()) {
             lockedPeak = 0;
+        } else if (lockedPeak == 0 && job != null && job.isExact()) {
+            // one scale for all files, from the one that was there when the lock was set
+            lockedPeak = job.peak();
         }
         WaveformRequest request =
                 new WaveformRequest(next.viewport().span(), next.viewport().widthPx(), next.channels());
@@ -98,6 +102,14 @@ final class WaveformPane extends Region {
         return new float[] {low, high};
     }
 
+    /** Whether every pixel shows what it will always show, for tests. */
+    boolean isSettled() {
+        return job != null
+                && settled == job
+                && surface.heightPx() == wantedHeightPx()
+                && surface.widthPx() == job.request().widthPx();
+    }
+
     void stop() {
         stopJob();
         pulses.stop();
@@ -112,6 +124,7 @@ final class WaveformPane extends Region {
     }
 
     private void stopJob() {
+        settled = null;
         if (job != null) {
             job.cancel();
             job = null;
@@ -134,12 +147,13 @@ final class WaveformPane extends Region {
         double scale = PixelSurface.scaleOf(this);
         surface.resize(now.request().widthPx(), wantedHeightPx(), scale, WaveformPainter.Colours.DARK.background());
         if (lockedPeak == 0 && shown != null && shown.range().locked() && now.isExact()) {
-            // one scale for all files, from the one that was there when the lock was set
             lockedPeak = now.peak();
         }
         float peak = lockedPeak > 0 ? lockedPeak : now.peak();
+        boolean exact = now.isExact();
         WaveformPainter.paint(now.columns(), peak, surface.heightPx(), WaveformPainter.Colours.DARK, surface.argb());
         surface.showAll();
+        settled = exact ? now : null;
         if (peak != printedPeak) {
             printScale(peak);
         }

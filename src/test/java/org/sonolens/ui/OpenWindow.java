@@ -40,7 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class OpenWindow implements AutoCloseable {
     static final FftEngine FFT = FftEngines.choose(FftChoice.configured());
     static final int WORKERS = 2;
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     final MemoryLedger ledger;
     final FxRobot robot = new FxRobot();
@@ -137,9 +137,9 @@ final class OpenWindow implements AutoCloseable {
                 || range.isKnown() && range.framesPerColumn() != job.framesPerColumn();
         return job.request().equals(now.request())
                 && job.plan().equals(now.info().plan())
-                && job.isExact()
-                && wave.isExact()
-                && ranged;
+                && ranged
+                && window.spectrogram().isSettled()
+                && window.waveform().isSettled();
     }
 
     /** The shown ints, copied. */

@@ -1,0 +1,37 @@
+package org.sonolens.ui;
+
+import java.util.function.DoubleConsumer;
+import javafx.scene.Cursor;
+import javafx.scene.layout.Region;
+
+/** The edge of a side pane: a drag makes the pane wider or narrower. FX thread only. */
+final class PaneEdge extends Region {
+    private static final double WIDTH = 5;
+    private static final double NARROWEST = 120;
+    private static final double WIDEST = 600;
+
+    private double pressedX;
+    private double pressedWidth;
+
+    /**
+     * @param pane whose preferred width is changed, and with which this is there or not
+     * @param direction 1 when the pane is left of its edge, −1 when it is right of it
+     * @param done told the width when the drag ends
+     */
+    PaneEdge(Region pane, int direction, String name, DoubleConsumer done) {
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        setCursor(Cursor.H_RESIZE);
+        setAccessibleText(name);
+        visibleProperty().bind(pane.visibleProperty());
+        managedProperty().bind(pane.managedProperty());
+        setOnMousePressed(e -> {
+            pressedX = e.getSceneX();
+            pressedWidth = pane.getWidth();
+        });
+        setOnMouseDragged(e -> pane.setPrefWidth(
+                Math.clamp(pressedWidth + direction * (e.getSceneX() - pressedX), NARROWEST, WIDEST)));
+        setOnMouseReleased(e -> done.accept(pane.getPrefWidth()));
+    }
+}

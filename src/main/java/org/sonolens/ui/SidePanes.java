@@ -1,0 +1,69 @@
+package org.sonolens.ui;
+
+import javafx.scene.layout.HBox;
+import org.sonolens.settings.Panes;
+
+/** The file list on the left and the inspector on the right: folded, widened, and remembered so. FX thread only. */
+final class SidePanes {
+    private final Session session;
+    private final FileListPane files;
+    private final Inspector inspector;
+    private boolean hasList = true;
+
+    SidePanes(Session session, FileListPane files, Inspector inspector) {
+        this.session = session;
+        this.files = files;
+        this.inspector = inspector;
+        files.setPrefWidth(panes().filesWidthPx());
+        inspector.setPrefWidth(panes().inspectorWidthPx());
+        panes().closedSections().forEach(title -> inspector.setSectionOpen(title, false));
+        inspector.setOnSection(
+                (title, open) -> session.remember(s -> s.withPanes(s.panes().withSection(title, open))));
+        fold();
+    }
+
+    HBox left() {
+        return new HBox(
+                files,
+                new PaneEdge(
+                        files, 1, "Edge of the file list", width -> rememberWidths(width, panes().inspectorWidthPx())));
+    }
+
+    HBox right() {
+        return new HBox(
+                new PaneEdge(
+                        inspector, -1, "Edge of the inspector", width -> rememberWidths(panes().filesWidthPx(), width)),
+                inspector);
+    }
+
+    void toggleFiles() {
+        session.remember(s -> s.withPanes(
+                s.panes().withFolded(!s.panes().filesFolded(), s.panes().inspectorFolded())));
+        fold();
+    }
+
+    void toggleInspector() {
+        session.remember(s -> s.withPanes(
+                s.panes().withFolded(s.panes().filesFolded(), !s.panes().inspectorFolded())));
+        fold();
+    }
+
+    /** Whether there is a list at all: one file alone hides it. */
+    void setHasList(boolean is) {
+        hasList = is;
+        fold();
+    }
+
+    private void fold() {
+        files.foldedProperty().set(panes().filesFolded() || !hasList);
+        inspector.foldedProperty().set(panes().inspectorFolded());
+    }
+
+    private void rememberWidths(double filesPx, double inspectorPx) {
+        session.remember(s -> s.withPanes(s.panes().withWidths(filesPx, inspectorPx)));
+    }
+
+    private Panes panes() {
+        return session.settings().panes();
+    }
+}
