@@ -41,7 +41,11 @@ final class FrameTransform {
         for (int k = 0; k < bins; k++) {
             float re = s[2 * k];
             float im = s[2 * k + 1];
-            max[k] = Math.max(max[k], re * re + im * im);
+            float power = re * re + im * im;
+            // seldom true after the first frames, so cheaper than Math.max, which also looks for NaN
+            if (power > max[k]) {
+                max[k] = power;
+            }
         }
     }
 

@@ -14,6 +14,9 @@ final class FftwEngine implements FftEngine {
     private static final int WISDOM_ONLY = 1 << 21;
     private static final int DESTROY_INPUT = 1;
 
+    /** The largest transform, about 40 µs, that may hold the collector's safepoints while it runs. */
+    private static final int BRIEF_SIZE = 16_384;
+
     private final FftwLibrary library;
 
     FftwEngine(FftwLibrary library) {
@@ -62,9 +65,10 @@ final class FftwEngine implements FftEngine {
             Buffers buffers = Buffers.allocate(size, arena);
             MemorySegment in = buffers.in();
             MemorySegment out = buffers.out();
+            boolean brief = size <= BRIEF_SIZE;
             return (frame, spectrum) -> {
                 MemorySegment.copy(frame, 0, in, ValueLayout.JAVA_FLOAT, 0, size);
-                library.execute(plan, in, out);
+                library.execute(plan, in, out, brief);
                 MemorySegment.copy(out, ValueLayout.JAVA_FLOAT, 0, spectrum, 0, size + 2);
             };
         }

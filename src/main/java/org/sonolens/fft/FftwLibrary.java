@@ -23,7 +23,9 @@ import org.slf4j.LoggerFactory;
  * The functions of single-precision FFTW 3 that are used, by their C signatures (FFTW 3.3 manual, chapter 4). Only
  * execute is thread-safe; everything else runs under {@link #LOCK}, one a process.
  *
- * @param execute void fftwf_execute_dft_r2c(plan, in, out); a critical call, so keep each under 100 µs
+ * @param executeBrief void fftwf_execute_dft_r2c(plan, in, out) as a critical call: cheaper, but the collector waits for it,
+ *     so only for what takes well under 100 µs
+ * @param executeLong the same function, called in the ordinary way
  * @param plan plan fftwf_plan_dft_r2c_1d(n, in, out, flags)
  * @param destroy void fftwf_destroy_plan(plan)
  * @param importWisdom int fftwf_import_wisdom_from_string(text)
@@ -31,7 +33,8 @@ import org.slf4j.LoggerFactory;
  * @param free void fftwf_free(pointer)
  */
 record FftwLibrary(
-        MethodHandle execute,
+        MethodHandle executeBrief,
+        MethodHandle executeLong,
         MethodHandle plan,
         MethodHandle destroy,
         MethodHandle importWisdom,
@@ -88,11 +91,11 @@ record FftwLibrary(
 
     private static FftwLibrary link(SymbolLookup lookup) {
         Linker linker = Linker.nativeLinker();
+        MemorySegment execute = lookup.findOrThrow("fftwf_execute_dft_r2c");
+        FunctionDescriptor threeAddresses = FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS);
         return new FftwLibrary(
-                linker.downcallHandle(
-                        lookup.findOrThrow("fftwf_execute_dft_r2c"),
-                        FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS),
-                        Linker.Option.critical(false)),
+                linker.downcallHandle(execute, threeAddresses, Linker.Option.critical(false)),
+                linker.downcallHandle(execute, threeAddresses),
                 linker.downcallHandle(
                         lookup.findOrThrow("fftwf_plan_dft_r2c_1d"),
                         FunctionDescriptor.of(ADDRESS, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT)),
@@ -129,10 +132,14 @@ record FftwLibrary(
         }
     }
 
-    /** Transforms once. Thread-safe. */
-    void execute(MemorySegment made, MemorySegment in, MemorySegment out) {
+    /** Transforms once. Thread-safe. @param brief whether it takes well under 100 µs */
+    void execute(MemorySegment made, MemorySegment in, MemorySegment out, boolean brief) {
         try {
-            execute.invokeExact(made, in, out);
+            if (brief) {
+                executeBrief.invokeExact(made, in, out);
+            } else {
+                executeLong.invokeExact(made, in, out);
+            }
         } catch (RuntimeException | Error passedOn) {
             throw passedOn;
         } catch (Throwable impossible) {

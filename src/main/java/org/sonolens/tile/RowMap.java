@@ -15,6 +15,16 @@ final class RowMap {
     private final int bins;
     /** Edge r is the top of row r and the bottom of row r−1, in bins, may lie above the last bin. */
     private final double[] edges;
+    /** Of each edge: the bin at it or below it, and how far above that bin it lies, 0 to below 1. */
+    private final int[] binBelow;
+
+    private final float[] above;
+    /** Of each row: the first and the last bin inside. */
+    private final int[] firstInside;
+
+    private final int[] lastInside;
+    /** Rows at the top that lie above Nyquist. */
+    private final int silentRows;
 
     /** @param rateHz true sample rate: the file's times its time expansion */
     RowMap(FrequencyAxis axis, double rateHz, int fftSize, int rows) {
@@ -27,6 +37,22 @@ final class RowMap {
         // the ends exactly, whatever the scale's rounding
         edges[0] = axis.highHz() / rateHz * fftSize;
         edges[rows] = axis.lowHz() / rateHz * fftSize;
+        this.binBelow = new int[rows + 1];
+        this.above = new float[rows + 1];
+        for (int r = 0; r <= rows; r++) {
+            double within = Math.clamp(edges[r], 0, bins - 1);
+            binBelow[r] = (int) within;
+            above[r] = (float) (within - binBelow[r]);
+        }
+        this.firstInside = new int[rows];
+        this.lastInside = new int[rows];
+        int silent = 0;
+        for (int r = 0; r < rows; r++) {
+            firstInside[r] = (int) Math.ceil(edges[r + 1]);
+            lastInside[r] = Math.min(bins - 1, (int) Math.floor(edges[r]));
+            silent += edges[r + 1] >= bins - 1 && edges[r] > bins - 1 ? 1 : 0;
+        }
+        this.silentRows = silent;
     }
 
     int rows() {
@@ -61,18 +87,15 @@ final class RowMap {
     }
 
     private void max(short[] codes, short[] levels, int first, int stride) {
-        double top = at(codes, edges[0]);
-        for (int r = 0; r < rows; r++) {
-            double high = edges[r];
-            double low = edges[r + 1];
-            double bottom = at(codes, low);
-            double best = Math.max(top, bottom);
-            int last = Math.min(bins - 1, (int) Math.floor(high));
-            for (int k = (int) Math.ceil(low); k <= last; k++) {
+        float top = at(codes, 0);
+        for (int r = 0, to = first; r < rows; r++, to += stride) {
+            float bottom = at(codes, r + 1);
+            float best = Math.max(top, bottom);
+            int last = lastInside[r];
+            for (int k = firstInside[r]; k <= last; k++) {
                 best = Math.max(best, codes[k]);
             }
-            levels[first + r * stride] =
-                    low >= bins - 1 && high > bins - 1 ? LevelCode.SILENCE : (short) Math.round(best);
+            levels[to] = r < silentRows ? LevelCode.SILENCE : (short) Math.round(best);
             top = bottom;
         }
     }
@@ -101,16 +124,10 @@ final class RowMap {
         }
     }
 
-    /** The curve at a place in bins; level beyond the ends. */
-    private double at(short[] codes, double bin) {
-        if (bin >= bins - 1) {
-            return codes[bins - 1];
-        }
-        if (bin <= 0) {
-            return codes[0];
-        }
-        int below = (int) bin;
-        double part = bin - below;
-        return codes[below] + part * (codes[below + 1] - codes[below]);
+    /** The curve at an edge; level beyond the ends. */
+    private float at(short[] codes, int edge) {
+        int below = binBelow[edge];
+        int here = codes[below];
+        return here + above[edge] * (codes[Math.min(below + 1, bins - 1)] - here);
     }
 }

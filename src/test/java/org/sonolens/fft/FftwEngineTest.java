@@ -26,6 +26,7 @@ class FftwEngineTest {
     private final List<Integer> plannedWith = new ArrayList<>();
     private final List<Long> destroyed = new ArrayList<>();
     private int executed;
+    private int executedLong;
     private long wiseAddress = 0x1000;
     private long estimatedAddress = 0x2000;
 
@@ -52,6 +53,18 @@ class FftwEngineTest {
             assertThatThrownBy(() -> workspace.transform(new float[64], new float[66]))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(executed).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void onlyTransformsThatTakeLongAreCallsThatTheCollectorNeedNotWaitFor(MemoryLedger ledger) {
+        try (NativeArena arena = open(ledger)) {
+            engine().plan(16_384, arena).newWorkspace(arena).transform(new float[16_384], new float[16_386]);
+            assertThat(executed).isEqualTo(1);
+            assertThat(executedLong).isZero();
+            engine().plan(32_768, arena).newWorkspace(arena).transform(new float[32_768], new float[32_770]);
+            assertThat(executed).isEqualTo(2);
+            assertThat(executedLong).isEqualTo(1);
         }
     }
 
@@ -84,6 +97,7 @@ class FftwEngineTest {
         MethodHandle nothing = MethodHandles.empty(MethodType.methodType(void.class, MemorySegment.class));
         return new FftwEngine(new FftwLibrary(
                 note("execute", void.class, MemorySegment.class, MemorySegment.class, MemorySegment.class),
+                note("executeLong", void.class, MemorySegment.class, MemorySegment.class, MemorySegment.class),
                 note("plan", MemorySegment.class, int.class, MemorySegment.class, MemorySegment.class, int.class),
                 note("destroy", void.class, MemorySegment.class),
                 nothing,
@@ -109,6 +123,11 @@ class FftwEngineTest {
             }
         }
         executed++;
+    }
+
+    void executeLong(MemorySegment plan, MemorySegment in, MemorySegment out) {
+        execute(plan, in, out);
+        executedLong++;
     }
 
     MemorySegment plan(int size, MemorySegment in, MemorySegment out, int flags) {
