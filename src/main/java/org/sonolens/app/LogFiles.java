@@ -19,6 +19,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sonolens.settings.UserFolders;
 
 /**
  * Sets logging up without any configuration file: WARN on the console, DEBUG in a file of the user's state folder. Each
@@ -45,7 +46,7 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
         console.start();
         root.addAppender(console);
         try {
-            Path folder = StateFolder.logs();
+            Path folder = UserFolders.current().state().resolve("logs");
             Files.createDirectories(folder);
             dropOldest(folder);
             root.addAppender(file(context, folder));

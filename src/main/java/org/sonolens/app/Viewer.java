@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonolens.cli.WisdomFile;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
@@ -33,14 +34,14 @@ public final class Viewer extends Application {
     public void start(Stage stage) {
         Platform.setImplicitExit(false);
         MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES);
-        FftEngine fft = FftEngines.choose(FftChoice.configured());
+        FftEngine fft = WisdomFile.recalledBy(FftEngines.choose(FftChoice.configured()));
         int workers = TileService.workersHere();
         TileService tiles = new TileService(workers);
         SettingsStore settings = new SettingsStore(UserFolders.current().settingsFile());
         List<Path> given = Arrays.stream(getParameters().getRaw().toArray(String[]::new))
                 .map(Path::of)
                 .toList();
-        MainWindow.open(
+        MainWindow window = MainWindow.open(
                 stage,
                 new Services(
                         tiles,
@@ -55,5 +56,8 @@ public final class Viewer extends Application {
                             Platform.exit();
                         }),
                 given);
+        if (TrainingRun.isWanted()) {
+            TrainingRun.begin(stage, window);
+        }
     }
 }

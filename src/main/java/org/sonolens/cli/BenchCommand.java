@@ -60,4 +60,18 @@ final class BenchCommand {
         known.commandLine().getOut().println(new RenderBench(file, times, plan, engine).run());
         return 0;
     }
+
+    @Command(
+            name = "fft",
+            mixinStandardHelpOptions = true,
+            description = "Measures real transforms a second on one core, with each engine, in processes of their own.")
+    int fft(
+            @Option(names = "--full", description = "four minutes instead of twenty seconds") boolean full,
+            @Option(names = "--json", description = "JSON, which is all there is") boolean json)
+            throws Exception {
+        CommandSpec known = java.util.Objects.requireNonNull(spec);
+        BenchSchedule schedule = full ? BenchSchedule.FULL : BenchSchedule.QUICK;
+        known.commandLine().getOut().println(new FftBench(WisdomFile.current(), schedule).run());
+        return 0;
+    }
 }

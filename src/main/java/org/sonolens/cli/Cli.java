@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +23,8 @@ import picocli.CommandLine.ParameterException;
 /** The command line apart from the viewer: parses, runs, and turns every failure into one line and an exit code. */
 public final class Cli {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
-    private static final Set<String> COMMANDS =
-            Set.of("render", "info", "stft", "bench", "help", "--help", "-h", "--version", "-V");
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+    private static final Set<String> OTHER_WORDS = Set.of("--help", "-h", "--version", "-V");
 
     private Cli() {}
 
@@ -31,26 +34,42 @@ public final class Cli {
             mixinStandardHelpOptions = true,
             version = "Sonolens 0.1.0",
             header = "Shows recordings as waveform and spectrogram.",
-            synopsisHeading = "Usage: sonolens [FILE|FOLDER]...%n       ",
-            subcommands = {
-                RenderCommand.class,
-                InfoCommand.class,
-                StftCommand.class,
-                BenchCommand.class,
-                CommandLine.HelpCommand.class
-            })
+            synopsisHeading = "Usage: sonolens [FILE|FOLDER]...%n       ")
     static final class Root {}
 
     /** Whether these arguments are for the command line rather than the viewer. */
     public static boolean isCommand(String[] arguments) {
-        return arguments.length > 0 && COMMANDS.contains(arguments[0]);
+        return arguments.length > 0 && (COMMANDS.containsKey(arguments[0]) || OTHER_WORDS.contains(arguments[0]));
+    }
+
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("render", RenderCommand::new);
+        commands.put("info", InfoCommand::new);
+        commands.put("stft", StftCommand::new);
+        commands.put("bench", BenchCommand::new);
+        commands.put("prepare", PrepareCommand::new);
+        // a lambda: a reference to a constructor of this old class file breaks the making of the cache of classes
+        commands.put("help", () -> new CommandLine.HelpCommand());
+        return commands;
+    }
+
+    /** The command that is asked for, or all of them: reading every option of every command takes 0.1 s. */
+    private static CommandLine withCommands(String first) {
+        CommandLine line = new CommandLine(new Root());
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(first) || first.equals("help") || !COMMANDS.containsKey(first)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
+        return line;
     }
 
     /** Runs a command. @return 0 fine, 1 some inputs failed, 2 wrong usage */
     public static int run(String... arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new Root())
+        CommandLine line = withCommands(arguments.length == 0 ? "" : arguments[0])
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)

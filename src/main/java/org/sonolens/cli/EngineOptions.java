@@ -36,7 +36,7 @@ final class EngineOptions {
                 ? FftChoice.configured()
                 : FftChoice.named(fftEngine)
                         .orElseThrow(() -> wrong("--fft-engine is fftw, jtransforms or auto, not " + fftEngine));
-        return FftEngines.choose(choice);
+        return WisdomFile.recalledBy(FftEngines.choose(choice));
     }
 
     private ParameterException wrong(String sentence) {
