@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.cli.WisdomFile;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
@@ -45,8 +46,8 @@ public final class Viewer extends Application {
                 stage,
                 new Services(
                         tiles,
-                        (plans, listener) ->
-                                new RecordingSlot(ledger, new EngineSetup(fft, workers, id -> {}), plans, listener),
+                        (plans, listener) -> new RecordingSlot(
+                                ledger, new EngineSetup(new Transforms(fft, workers), id -> {}), plans, listener),
                         () -> MemoryReport.of(ledger),
                         settings,
                         () -> {

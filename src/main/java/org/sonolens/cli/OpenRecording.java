@@ -6,6 +6,7 @@ import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.SampleSources;
 import org.sonolens.audio.UnreadableAudioException;
 import org.sonolens.dsp.PlanTooLargeException;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.memory.NativeAllocationException;
@@ -31,7 +32,7 @@ final class OpenRecording {
             }
             StftPlan plan = plans.apply(RecordingInfo.facts(source.format(), source.metadata()));
             handedOver = true;
-            return Recording.open(1, source, plan, new EngineSetup(fft, workers, id -> {}), ledger);
+            return Recording.open(1, source, plan, new EngineSetup(new Transforms(fft, workers), id -> {}), ledger);
         } catch (PlanTooLargeException tooLarge) {
             throw new CommandFailure(
                     file + ": needs "

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.recording.CloseTimings;
 import org.sonolens.recording.EngineSetup;
@@ -54,7 +55,7 @@ final class SwitchBench {
         TileService tiles = new TileService(workers);
         RecordingSlot slot = new RecordingSlot(
                 ledger,
-                new EngineSetup(engine.engine(), workers, id -> {}),
+                new EngineSetup(new Transforms(engine.engine(), workers), id -> {}),
                 (file, format, metadata) ->
                         FirstSight.of(RecordingInfo.facts(format, metadata)).plan(),
                 new Listener());

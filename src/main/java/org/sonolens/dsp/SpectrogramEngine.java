@@ -6,7 +6,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.audio.Samples;
-import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.RealFft;
 import org.sonolens.memory.LedgerAccount;
 import org.sonolens.memory.NativeArena;
@@ -45,18 +44,17 @@ public final class SpectrogramEngine implements Spectrogram, AutoCloseable {
     /**
      * Makes an engine: whole, or nothing is left open.
      *
-     * @param workers threads that may work at once
      * @param mostBytes what it may reserve; the slab takes what it has a use for of what the scratch leaves
      * @throws PlanTooLargeException when not even one column of tiles fits
      */
     public static SpectrogramEngine open(
-            Samples samples, StftPlan plan, FftEngine fft, int workers, long mostBytes, LedgerAccount account) {
+            Samples samples, StftPlan plan, Transforms transforms, long mostBytes, LedgerAccount account) {
         NativeArena arena = NativeArena.open(account, OWNER);
         try {
-            RealFft transform = fft.plan(plan.fftSize(), arena);
+            RealFft transform = transforms.fft().plan(plan.fftSize(), arena);
             float[] window = AnalysisWindow.scaled(plan.window(), plan.windowLength());
             List<ColumnWorker> pool = new ArrayList<>();
-            for (int i = 0; i < workers; i++) {
+            for (int i = 0; i < transforms.workers(); i++) {
                 pool.add(new ColumnWorker(
                         plan,
                         window,

@@ -82,7 +82,8 @@ public final class Recording implements RecordingView {
         });
         closing.add(FREE_SPECTROGRAM, () -> 0);
         try {
-            WaveformEngine waveform = WaveformEngine.open(source, setup.workers(), account);
+            WaveformEngine waveform =
+                    WaveformEngine.open(source, setup.transforms().workers(), account);
             closing.add("waveform data cleared", () -> freeing(account, waveform));
             Recording recording = new Recording(info, source, setup, ledger, account, closing, waveform);
             recording.makeEngine(plan);
@@ -212,7 +213,7 @@ public final class Recording implements RecordingView {
 
     private void makeEngine(StftPlan plan) {
         SpectrogramEngine engine = SpectrogramEngine.open(
-                source, plan, setup.fft(), setup.workers(), budgetBytes - waveform.reservedBytes(), account);
+                source, plan, setup.transforms(), budgetBytes - waveform.reservedBytes(), account);
         closing.replace(FREE_SPECTROGRAM, () -> freeing(account, engine));
         shown = new Shown(engine, new CloseGate("spectrogram"));
     }

@@ -21,6 +21,20 @@ public record RecordingInfo(long id, Path file, AudioFormat format, Metadata met
         return name == null ? file.toString() : name.toString();
     }
 
+    /** Samples per channel. */
+    public long samples() {
+        return format.frames();
+    }
+
+    public int channels() {
+        return format.channels();
+    }
+
+    /** The file's own rate, before any time expansion. */
+    public int sampleRateHz() {
+        return format.sampleRateHz();
+    }
+
     /** What defaults are chosen by. */
     public RecordingFacts facts() {
         return facts(format, metadata);

@@ -55,13 +55,13 @@ public final class PictureJob {
         this.request = request;
         this.listener = listener;
         this.info = recording.info();
-        long samples = info.format().frames();
+        long samples = info.samples();
         this.grid = request.grid(plan, samples);
         this.firstColumn = grid.firstColumn(request.span());
-        this.voices = Voices.of(request.channels(), info.format().channels());
+        this.voices = Voices.of(request.channels(), info.channels());
         this.image = new LevelImage(request.widthPx(), request.heightPx(), voices.bands());
         this.rowMaps = new RowMap[voices.bands()];
-        double rateHz = info.format().sampleRateHz() * request.timeExpansion();
+        double rateHz = info.sampleRateHz() * request.timeExpansion();
         for (int band = 0; band < rowMaps.length; band++) {
             int rows =
                     (band + 1 == rowMaps.length ? request.heightPx() : image.bandTop(band + 1)) - image.bandTop(band);

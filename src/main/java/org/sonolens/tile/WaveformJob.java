@@ -43,7 +43,7 @@ public final class WaveformJob {
         this.recording = recording;
         this.request = request;
         this.listener = listener;
-        this.voices = Voices.of(request.channels(), recording.info().format().channels());
+        this.voices = Voices.of(request.channels(), recording.info().channels());
         this.columns = new WaveformColumns(request.widthPx(), voices.bands());
     }
 

@@ -45,8 +45,7 @@ class ColumnWorkerTest {
         engine = SpectrogramEngine.open(
                 SoundInMemory.of("three.wav", 8000, channels),
                 PLAN,
-                FftEngines.choose(FftChoice.configured()),
-                1,
+                new Transforms(FftEngines.choose(FftChoice.configured()), 1),
                 ledger.budgetBytes(),
                 account);
         worker = engine.takeWorker();

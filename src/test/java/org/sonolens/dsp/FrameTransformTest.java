@@ -32,7 +32,11 @@ class FrameTransformTest {
         double[][] levels = new double[frames.length][plan.bins()];
         try (var account = ledger.openAccount(AccountKind.SCRATCH, "test");
                 SpectrogramEngine engine = SpectrogramEngine.open(
-                        sound, plan, FftEngines.choose(FftChoice.configured()), 1, ledger.budgetBytes(), account)) {
+                        sound,
+                        plan,
+                        new Transforms(FftEngines.choose(FftChoice.configured()), 1),
+                        ledger.budgetBytes(),
+                        account)) {
             ColumnWorker worker = engine.takeWorker();
             for (int i = 0; i < frames.length; i++) {
                 worker.levels(frames[i], 0, levels[i]);

@@ -5,6 +5,7 @@ import static org.sonolens.recording.TestRecordings.sound;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.AccountKind;
@@ -17,7 +18,7 @@ import org.sonolens.memory.NativeLeakCheck;
 class MemoryReportTest {
     @Test
     void namesEverythingThatIsHeldAndWhatFor(MemoryLedger ledger) {
-        EngineSetup fftw = new EngineSetup(FftEngines.choose(FftChoice.FFTW), 2, id -> {});
+        EngineSetup fftw = new EngineSetup(new Transforms(FftEngines.choose(FftChoice.FFTW), 2), id -> {});
         Recording recording = Recording.open(1, sound("bat.wav"), TestRecordings.PLAN, fftw, ledger);
         LedgerAccount previews = ledger.openAccount(AccountKind.PREVIEWS, "next.wav");
         try (NativeArena scan = NativeArena.open(previews, "scan")) {

@@ -25,6 +25,7 @@ import org.sonolens.dsp.FrameRange;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.dsp.Spectrogram;
 import org.sonolens.dsp.Tile;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.dsp.Voices;
 import org.sonolens.memory.AccountKind;
 import org.sonolens.memory.AllocationGuard;
@@ -119,7 +120,7 @@ class RecordingTest {
     @Test
     void everyStepOfTheCloseIsALineOfTheLogInItsOrder(MemoryLedger ledger) {
         List<Long> dropped = new ArrayList<>();
-        EngineSetup setup = new EngineSetup(setup().fft(), 2, dropped::add);
+        EngineSetup setup = new EngineSetup(new Transforms(setup().transforms().fft(), 2), dropped::add);
         Recording recording = Recording.open(7, sound("bat.wav"), PLAN, setup, ledger);
         try (LogLines log = LogLines.listen()) {
             recording.close();
@@ -192,7 +193,12 @@ class RecordingTest {
         SoundInMemory bat = new SoundInMemory("bat.wav", 256_000, 1, 1_280_000, (channel, sample) -> 0);
         StftPlan plan =
                 FirstSight.of(RecordingInfo.facts(bat.format(), bat.metadata())).plan();
-        Recording recording = Recording.open(1, bat, plan, new EngineSetup(setup().fft(), 16, id -> {}), ledger);
+        Recording recording = Recording.open(
+                1,
+                bat,
+                plan,
+                new EngineSetup(new Transforms(setup().transforms().fft(), 16), id -> {}),
+                ledger);
         assertThat(recording.reservedBytes()).isBetween(MemoryLedger.MIB, 24 * MemoryLedger.MIB);
         recording.close();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sonolens.audio.SoundInMemory;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.RealFft;
 import org.sonolens.memory.AccountKind;
@@ -155,8 +156,10 @@ class SlowCloseTest {
     @Test
     void anEngineThatCannotBeFreedIsNotReplacedUntilARetry() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        EngineSetup setup =
-                new EngineSetup(new StubbornEngine(TestRecordings.setup().fft(), tries), 2, id -> {});
+        EngineSetup setup = new EngineSetup(
+                new Transforms(
+                        new StubbornEngine(TestRecordings.setup().transforms().fft(), tries), 2),
+                id -> {});
         try (RecordingSlot slot = slot(setup);
                 LogLines log = LogLines.listen()) {
             slot.open(Path.of("a.wav"), OnFailure.KEEP).get();
@@ -176,8 +179,10 @@ class SlowCloseTest {
     @Test
     void anEngineWhoseFreeFailsDoesNotKeepTheNextFileFromOpening() throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        EngineSetup setup =
-                new EngineSetup(new StubbornEngine(TestRecordings.setup().fft(), tries), 2, id -> {});
+        EngineSetup setup = new EngineSetup(
+                new Transforms(
+                        new StubbornEngine(TestRecordings.setup().transforms().fft(), tries), 2),
+                id -> {});
         try (RecordingSlot slot = slot(setup)) {
             slot.open(Path.of("a.wav"), OnFailure.KEEP).get();
             slot.open(Path.of("b.wav"), OnFailure.KEEP).get();

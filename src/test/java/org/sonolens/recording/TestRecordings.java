@@ -2,6 +2,7 @@ package org.sonolens.recording;
 
 import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.SoundInMemory;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.MemoryLedger;
@@ -17,7 +18,7 @@ final class TestRecordings {
     private TestRecordings() {}
 
     static EngineSetup setup() {
-        return new EngineSetup(FftEngines.choose(FftChoice.configured()), WORKERS, id -> {});
+        return new EngineSetup(new Transforms(FftEngines.choose(FftChoice.configured()), WORKERS), id -> {});
     }
 
     /** Two seconds of a cheap hiss. */

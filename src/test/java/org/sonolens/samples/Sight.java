@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.SampleSources;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.MemoryLedger;
@@ -34,7 +35,7 @@ final class Sight implements AutoCloseable {
     Sight(Path file) throws Exception {
         SampleSource source = SampleSources.open(file);
         first = FirstSight.of(RecordingInfo.facts(source.format(), source.metadata()));
-        EngineSetup setup = new EngineSetup(FftEngines.choose(FftChoice.configured()), 2, id -> {});
+        EngineSetup setup = new EngineSetup(new Transforms(FftEngines.choose(FftChoice.configured()), 2), id -> {});
         recording = Recording.open(1, source, first.plan(), setup, ledger);
     }
 

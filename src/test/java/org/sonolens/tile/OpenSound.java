@@ -2,6 +2,7 @@ package org.sonolens.tile;
 
 import java.util.concurrent.ExecutionException;
 import org.sonolens.audio.SoundInMemory;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.AllocationGuard;
@@ -24,7 +25,8 @@ final class OpenSound implements AutoCloseable {
     private final MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES, true, AllocationGuard.NONE);
 
     OpenSound(SoundInMemory sound, StftPlan plan) {
-        EngineSetup setup = new EngineSetup(FftEngines.choose(FftChoice.configured()), WORKERS, id -> {});
+        EngineSetup setup =
+                new EngineSetup(new Transforms(FftEngines.choose(FftChoice.configured()), WORKERS), id -> {});
         recording = Recording.open(1, sound, plan, setup, ledger);
     }
 

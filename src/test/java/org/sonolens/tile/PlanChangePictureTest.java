@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonolens.audio.PcmWav;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.MemoryLedger;
@@ -45,7 +46,7 @@ class PlanChangePictureTest {
         Path file = PcmWav.write(
                 folder.resolve("long.wav"), 16_000, 1, 4_000_000, (channel, n) -> (short) (n * 7919 % 2000));
         AtomicReference<RecordingState> state = new AtomicReference<>();
-        EngineSetup setup = new EngineSetup(FftEngines.choose(FftChoice.configured()), 2, id -> {});
+        EngineSetup setup = new EngineSetup(new Transforms(FftEngines.choose(FftChoice.configured()), 2), id -> {});
         try (TileService tiles = new TileService(2);
                 RecordingSlot slot =
                         new RecordingSlot(ledger, setup, (path, format, metadata) -> FIRST, hears(state))) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonolens.audio.PcmWav;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.AllocationGuard;
@@ -130,7 +131,8 @@ class SwitchingTest {
     }
 
     private RecordingSlot slot() {
-        EngineSetup setup = new EngineSetup(FftEngines.choose(FftChoice.configured()), WORKERS, id -> {});
+        EngineSetup setup =
+                new EngineSetup(new Transforms(FftEngines.choose(FftChoice.configured()), WORKERS), id -> {});
         return new RecordingSlot(
                 ledger,
                 setup,

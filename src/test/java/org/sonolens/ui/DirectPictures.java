@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.file.Path;
 import org.sonolens.audio.SampleSources;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.Recording;
@@ -26,7 +27,7 @@ final class DirectPictures implements AutoCloseable {
                 1,
                 SampleSources.open(file),
                 plan,
-                new EngineSetup(OpenWindow.FFT, OpenWindow.WORKERS, id -> {}),
+                new EngineSetup(new Transforms(OpenWindow.FFT, OpenWindow.WORKERS), id -> {}),
                 ledger);
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
@@ -58,8 +59,8 @@ final class OpenWindow implements AutoCloseable {
         SettingsStore settings = new SettingsStore(settingsFolder.resolve("settings.json"));
         Services services = new Services(
                 tiles,
-                (plans, listener) ->
-                        new RecordingSlot(ledger, new EngineSetup(FFT, WORKERS, id -> {}), plans, listener),
+                (plans, listener) -> new RecordingSlot(
+                        ledger, new EngineSetup(new Transforms(FFT, WORKERS), id -> {}), plans, listener),
                 () -> MemoryReport.of(ledger),
                 settings,
                 () -> {
