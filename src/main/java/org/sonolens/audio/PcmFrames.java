@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 /** The stored frames of a file, fetched into one native buffer, a bounded number at a time. One thread at a time. */
 final class PcmFrames {
     /** Holds at least 32 frames, as 256 channels of 8 bytes are the most there are. */
-    static final int BUFFER_BYTES = 64 * 1024;
+    static final int BUFFER_BYTES = SampleReader.BUFFER_BYTES;
 
     private final OpenFile open;
     private final long dataOffset;

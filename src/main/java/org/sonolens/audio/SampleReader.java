@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * ±1, so that no level computed from them is NaN: the source notes both once among its repairs.
  */
 public interface SampleReader {
+    /** Native memory of one reader. */
+    int BUFFER_BYTES = 64 * 1024;
+
     /**
      * Fills {@code count} samples of each wanted channel. Outside the recording, and where the file was cut short since it
      * was opened, they are zero.

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableAudioException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String complaint;
+
     /**
      * @param problem what is wrong, such as "FLAC is not read yet"
      * @param advice what to do about it, such as "convert it to WAV"
@@ -20,5 +22,11 @@ public final class UnreadableAudioException extends Exception {
 
     public UnreadableAudioException(Path file, String problem, String advice, @Nullable Throwable cause) {
         super(ShownText.nameOf(file) + ": " + ShownText.oneLine(problem) + "; " + ShownText.oneLine(advice), cause);
+        this.complaint = ShownText.oneLine(file + ": " + problem + "; " + advice);
+    }
+
+    /** The message with the file's path as it was given, for where files of several folders are spoken of. */
+    public String messageWithPath() {
+        return complaint;
     }
 }

@@ -55,7 +55,7 @@ final class OpenRecording {
         try {
             return SampleSources.open(file);
         } catch (UnreadableAudioException unreadable) {
-            throw new CommandFailure(String.valueOf(unreadable.getMessage()), unreadable);
+            throw new CommandFailure(unreadable.messageWithPath(), unreadable);
         }
     }
 }

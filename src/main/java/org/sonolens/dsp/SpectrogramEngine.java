@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonolens.audio.SampleReader;
 import org.sonolens.audio.Samples;
 import org.sonolens.fft.RealFft;
 import org.sonolens.memory.LedgerAccount;
 import org.sonolens.memory.NativeArena;
+import org.sonolens.memory.NativeBudgetException;
 import org.sonolens.view.StftPlan;
 
 /**
@@ -66,14 +68,32 @@ public final class SpectrogramEngine implements Spectrogram, AutoCloseable {
             TileSlab tiles = new TileSlab(arena.allocate("slab", slots * Tile.BYTES), slots, account);
             LOG.debug("{} opened: {}, {} slots, {} bytes", OWNER, plan, slots, arena.reservedBytes());
             return new SpectrogramEngine(plan, samples, arena, tiles, pool);
+        } catch (NativeBudgetException tooLittle) {
+            arena.close();
+            long missing = leastBytes(plan, transforms.workers()) - mostBytes;
+            if (missing <= 0) {
+                // the budget is taken by others, not by this plan
+                throw tooLittle;
+            }
+            throw new PlanTooLargeException(missing);
         } catch (RuntimeException | Error failed) {
             arena.close();
             throw failed;
         }
     }
 
+    /** What an engine needs: a planner's and each worker's frame and spectrum, their read buffers, one column of tiles. */
+    private static long leastBytes(StftPlan plan, int workers) {
+        long transform = (2L * plan.fftSize() + 2) * Float.BYTES;
+        return (workers + 1) * transform + workers * SampleReader.BUFFER_BYTES + tilesHigh(plan) * Tile.BYTES;
+    }
+
+    private static int tilesHigh(StftPlan plan) {
+        return Math.ceilDiv(plan.bins(), Tile.BINS);
+    }
+
     private static int slots(StftPlan plan, int channels, long bytes) {
-        int tilesHigh = Math.ceilDiv(plan.bins(), Tile.BINS);
+        int tilesHigh = tilesHigh(plan);
         long useful = (long) VIEWS_KEPT * TILES_ACROSS * tilesHigh * Math.min(2, channels);
         long slots = Math.min(useful, bytes / Tile.BYTES);
         if (slots < tilesHigh) {
