@@ -123,10 +123,11 @@ final class PictureOptions {
                 : FrequencyScale.named(scale)
                         .orElseThrow(() -> wrong("--scale is linear, log, mel, bark or erb, not " + scale));
         try {
-            return new FrequencyAxis(
-                    chosen,
-                    lowHz == null ? sight.axis().lowHz() : lowHz,
-                    highHz == null ? sight.axis().highHz() : highHz);
+            FrequencyAxis first = sight.axis();
+            FrequencyAxis upTo = new FrequencyAxis(
+                            first.scale(), first.lowHz(), highHz == null ? first.highHz() : highHz)
+                    .withScale(chosen);
+            return lowHz == null ? upTo : new FrequencyAxis(chosen, lowHz, upTo.highHz());
         } catch (IllegalArgumentException impossible) {
             throw wrong(impossible.getMessage());
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.LoadFailure;
@@ -58,7 +57,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         keySheet = new KeySheet(actions.all());
         sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
-        Scene scene = new Scene(new BorderPane(area, topBar, sides.right(), new VBox(messages, status), sides.left()));
+        Scene scene = new Scene(
+                MessageLine.over(new BorderPane(area, topBar, sides.right(), status, sides.left()), messages, status));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
         new DropTarget(scene, session);
@@ -133,8 +133,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     @Override
     public void shownChanged(@Nullable Shown before, @Nullable Shown now) {
-        boolean plain = now == null || session.files().size() <= 1 && now.isWhole();
-        area.show(now, !plain);
+        area.show(now, wantsOverview(now));
         if (now == null) {
             status.setState(List.of());
             return;
@@ -151,6 +150,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer.show(before, now);
     }
 
+    /** One file alone, all of it on the screen, has no use for an overview. */
+    private boolean wantsOverview(@Nullable Shown now) {
+        return now != null && (session.files().size() > 1 || !now.isWhole());
+    }
+
     @Override
     public void listCleared() {
         fileList.clear();
@@ -160,12 +164,14 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void listGrew(List<Path> more) {
         fileList.append(more);
+        area.showOverview(session.shown(), wantsOverview(session.shown()));
         showTitle();
     }
 
     @Override
     public void listEnded() {
         sides.setHasList(session.files().size() > 1);
+        area.showOverview(session.shown(), wantsOverview(session.shown()));
     }
 
     @Override

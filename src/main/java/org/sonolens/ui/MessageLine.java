@@ -2,6 +2,7 @@ package org.sonolens.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /**
@@ -56,6 +58,17 @@ public final class MessageLine extends HBox {
         hoverProperty().addListener((property, was, is) -> hovered(is));
         managedProperty().bind(visibleProperty());
         setVisible(false);
+    }
+
+    /** A window's content with its messages just above its last line, over what stands there, so that nothing moves. */
+    static StackPane over(Region content, MessageLine messages, Region lastLine) {
+        StackPane both = new StackPane(content, messages);
+        messages.setMaxHeight(USE_PREF_SIZE);
+        StackPane.setAlignment(messages, Pos.BOTTOM_LEFT);
+        lastLine.heightProperty()
+                .addListener(
+                        (property, was, is) -> StackPane.setMargin(messages, new Insets(0, 0, is.doubleValue(), 0)));
+        return both;
     }
 
     /** Says that something happened. @param sentence one or two sentences */

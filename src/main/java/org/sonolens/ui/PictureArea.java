@@ -68,19 +68,24 @@ final class PictureArea extends Region {
 
     /** Shows a recording; null shows nothing. */
     void show(@Nullable Shown next, boolean withOverview) {
-        if (withOverview != overviewShown) {
-            overviewShown = withOverview;
-            requestLayout();
-        }
+        showOverview(next, withOverview);
         failure.setVisible(false);
         spectrogram.show(next);
         waveform.show(next);
-        if (withOverview) {
-            overview.show(next);
-        }
         overlay.show(next, spectrogram.scale());
         frequencyAxis.show(next);
         timeAxis.show(next);
+    }
+
+    /** Shows the overview bar or not. */
+    void showOverview(@Nullable Shown of, boolean wanted) {
+        if (wanted != overviewShown) {
+            overviewShown = wanted;
+            requestLayout();
+        }
+        if (wanted) {
+            overview.show(of);
+        }
     }
 
     /** A message in the picture's place. */

@@ -159,8 +159,7 @@ record Shown(
     }
 
     Shown withScale(FrequencyScale scale) {
-        FrequencyAxis axis = viewport.axis();
-        return withViewport(viewport.withAxis(new FrequencyAxis(scale, axis.lowHz(), axis.highHz())));
+        return withViewport(viewport.withAxis(viewport.axis().withScale(scale)));
     }
 
     /** Whether arrow keys move something in the picture: the box that is drawn, or the crosshair. */
@@ -201,9 +200,8 @@ record Shown(
 
     /** The whole recording on the axis of its class, or of the user's scale. */
     Shown fit() {
-        FrequencyAxis first = sight.axis();
-        FrequencyAxis axis = new FrequencyAxis(viewport.axis().scale(), first.lowHz(), first.highHz());
-        return goTo(viewport.fit(frames()).withAxis(axis));
+        return goTo(viewport.fit(frames())
+                .withAxis(sight.axis().withScale(viewport.axis().scale())));
     }
 
     /** All of the time, on the same frequencies. */

@@ -12,6 +12,9 @@ final class WindowFrame {
     private static final double SMALLEST_WIDTH = 480;
     private static final double SMALLEST_HEIGHT = 320;
 
+    /** A window manager may put its title bar around a window of a size that fitted the screen without. */
+    private static final double TITLE_BAR = 40;
+
     private final Stage stage;
     private final Session session;
 
@@ -26,18 +29,18 @@ final class WindowFrame {
                 .window()
                 .filter(w -> !Screen.getScreensForRectangle(w.x(), w.y(), w.widthPx(), w.heightPx())
                         .isEmpty())
-                .orElse(new WindowPlace(
-                        screen.getMinX(),
-                        screen.getMinY(),
-                        Math.min(WIDTH, screen.getWidth()),
-                        Math.min(HEIGHT, screen.getHeight()),
-                        false));
+                .orElse(new WindowPlace(screen.getMinX(), screen.getMinY(), WIDTH, HEIGHT, false));
+        Rectangle2D there =
+                Screen.getScreensForRectangle(place.x(), place.y(), place.widthPx(), place.heightPx()).stream()
+                        .findFirst()
+                        .map(Screen::getVisualBounds)
+                        .orElse(screen);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setX(place.x());
         stage.setY(place.y());
-        stage.setWidth(place.widthPx());
-        stage.setHeight(place.heightPx());
+        stage.setWidth(Math.min(place.widthPx(), there.getWidth()));
+        stage.setHeight(Math.min(place.heightPx(), there.getHeight() - TITLE_BAR));
         stage.setMaximized(place.maximized());
     }
 

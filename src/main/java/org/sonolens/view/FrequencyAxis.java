@@ -8,6 +8,8 @@ package org.sonolens.view;
  * @param highHz frequency at the top edge, above lowHz
  */
 public record FrequencyAxis(FrequencyScale scale, double lowHz, double highHz) {
+    private static final double LOG_SPAN = 1000;
+
     public FrequencyAxis {
         if (!(lowHz >= 0 && lowHz < highHz) || Double.isInfinite(highHz)) {
             throw new IllegalArgumentException(
@@ -31,8 +33,18 @@ public record FrequencyAxis(FrequencyScale scale, double lowHz, double highHz) {
         return (scale.position(hz) - low) / (scale.position(highHz) - low);
     }
 
+    /**
+     * The same frequencies on another scale. Where 0 Hz is the bottom, a logarithmic scale begins three decades below the
+     * top, at 20 Hz or above, so that its frequencies do not crowd at the top; another scale after it begins at 0 Hz again.
+     */
     public FrequencyAxis withScale(FrequencyScale other) {
-        return new FrequencyAxis(other, lowHz, highHz);
+        double logLow = Math.max(FrequencyScale.LOG_KNEE_HZ, highHz / LOG_SPAN);
+        boolean roomForLog = logLow < highHz / 10;
+        if (other == FrequencyScale.LOG && lowHz == 0 && roomForLog) {
+            return new FrequencyAxis(other, logLow, highHz);
+        }
+        boolean fromLog = scale == FrequencyScale.LOG && other != FrequencyScale.LOG && lowHz == logLow && roomForLog;
+        return new FrequencyAxis(other, fromLog ? 0 : lowHz, highHz);
     }
 
     /** This axis where a recording has that Nyquist frequency: cut off there, the whole where nothing would be left. */
