@@ -126,6 +126,20 @@ public final class LevelImage {
         }
     }
 
+    /** Whether any pixel lies so many dB above the median of its row. */
+    public boolean standsOut(double decibels) {
+        int outstanding = (int) Math.round(100 * decibels);
+        short[] row = new short[widthPx];
+        for (int r = 0; r < heightPx; r++) {
+            System.arraycopy(levels, r * widthPx, row, 0, widthPx);
+            Arrays.sort(row);
+            if (row[widthPx - 1] - row[widthPx / 2] > outstanding) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Counts the pixels' levels, without rows whose middle is below a frequency. */
     LevelHistogram histogram(RowMap[] rowMaps, double lowestBin) {
         LevelHistogram histogram = new LevelHistogram();

@@ -16,10 +16,13 @@ final class FrequencyAxisPane extends Region {
     private static final double HALF_LETTER = 7;
 
     private final Canvas canvas = new Canvas();
+    private final BeyondMark beyond;
     private @Nullable Shown shown;
 
-    FrequencyAxisPane() {
-        getChildren().add(canvas);
+    /** @param beyond stands under the topmost label */
+    FrequencyAxisPane(BeyondMark beyond) {
+        this.beyond = beyond;
+        getChildren().addAll(canvas, beyond);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
@@ -42,6 +45,8 @@ final class FrequencyAxisPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        double markWidth = Math.min(WIDTH, beyond.prefWidth(-1));
+        beyond.resizeRelocate(WIDTH - markWidth - 4, 3 * HALF_LETTER, markWidth, beyond.prefHeight(-1));
         draw();
     }
 

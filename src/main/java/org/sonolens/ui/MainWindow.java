@@ -22,6 +22,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final WaveformPane waveform;
     private final OverviewBar overview;
     private final PictureArea area;
+    private final BeyondMark beyond;
     private final FileListPane fileList;
     private final FactsReader facts;
     private final Inspector inspector = new Inspector();
@@ -48,7 +49,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         overview = new OverviewBar(services.tiles(), this::centre);
         range = new RangeControl(session, spectrogram);
         Overlay overlay = new Overlay();
-        area = new PictureArea(session, overview, waveform, spectrogram, overlay, range.bar());
+        beyond = new BeyondMark(services.tiles(), session);
+        area = new PictureArea(session, overview, waveform, spectrogram, overlay, beyond, range.bar());
         fileList = new FileListPane(session::goTo);
         facts = new FactsReader(fileList::showFacts, fileList::markUnreadable);
         fileList.setOnRowsShown(facts::wanted);
@@ -99,6 +101,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         spectrogram.stop();
         waveform.stop();
         overview.stop();
+        beyond.stop();
         pointer.close();
         facts.close();
         Thread.ofPlatform().name("closing").start(() -> {
@@ -134,6 +137,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void shownChanged(@Nullable Shown before, @Nullable Shown now) {
         area.show(now, wantsOverview(now));
+        beyond.show(now);
         if (now == null) {
             status.setState(List.of());
             return;
@@ -248,6 +252,9 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
             inspector.showMemory(InspectorRows.of(memory));
         }
         if (now != null && job != null) {
+            if (job.isExact()) {
+                beyond.exact();
+            }
             long mib = 1 << 20;
             status.setState(List.of(
                     now.statistic().label(),

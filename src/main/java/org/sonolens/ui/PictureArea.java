@@ -18,7 +18,7 @@ final class PictureArea extends Region {
     private final WaveformPane waveform;
     private final SpectrogramPane spectrogram;
     private final Overlay overlay;
-    private final FrequencyAxisPane frequencyAxis = new FrequencyAxisPane();
+    private final FrequencyAxisPane frequencyAxis;
     private final TimeAxisPane timeAxis = new TimeAxisPane();
     private final ColourBar colourBar;
     private final Region splitter = new Region();
@@ -33,12 +33,14 @@ final class PictureArea extends Region {
             WaveformPane waveform,
             SpectrogramPane spectrogram,
             Overlay overlay,
+            BeyondMark beyond,
             ColourBar colourBar) {
         this.session = session;
         this.overview = overview;
         this.waveform = waveform;
         this.spectrogram = spectrogram;
         this.overlay = overlay;
+        this.frequencyAxis = new FrequencyAxisPane(beyond);
         this.colourBar = colourBar;
         this.waveformShare = session.settings().panes().waveformShare();
         AxisGestures.onTime(session, timeAxis);
