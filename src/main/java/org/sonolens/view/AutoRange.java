@@ -28,8 +28,8 @@ public final class AutoRange {
     private AutoRange() {}
 
     /**
-     * The range of a pooled picture. Where floor and ceiling stand less than 35 or more than 90 dB apart the ceiling
-     * stays, because loud sound must not burn out, and the floor gives way.
+     * The range of a pooled picture. Where floor and ceiling stand less than 35 dB apart the floor gives way by 5 dB and
+     * then the ceiling, so that noise alone stays dark; where they stand more than 90 dB apart, the floor.
      *
      * @param pixels levels of the picture's pixels without the rows below 1 % of Nyquist; those at or below −150 dBFS
      *     are left out here
@@ -42,7 +42,12 @@ public final class AutoRange {
         }
         double median = Math.clamp(rounded(sounding.percentile(50)), -110, -40);
         double ceiling = Math.min(0, rounded(sounding.percentile(99.9)) + STEP_DB);
-        return new LevelRange(Math.clamp(median, ceiling - LARGEST_SPAN_DB, ceiling - SMALLEST_SPAN_DB), ceiling);
+        double floor = Math.max(median, ceiling - LARGEST_SPAN_DB);
+        if (ceiling - floor < SMALLEST_SPAN_DB) {
+            floor = Math.max(floor - STEP_DB, ceiling - SMALLEST_SPAN_DB);
+            ceiling = Math.min(0, floor + SMALLEST_SPAN_DB);
+        }
+        return new LevelRange(Math.min(floor, ceiling - SMALLEST_SPAN_DB), ceiling);
     }
 
     /** The range once the picture is exact: that of the exact picture, but each end at most 5 dB from where it was. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonolens.view.ChannelChoice;
 import org.sonolens.view.FrequencyScale;
 import org.sonolens.view.LevelRange;
@@ -63,8 +65,9 @@ class ExactWindowPictureTest {
         return s.withViewport(new Viewport(v.span(), v.axis(), v.widthPx(), v.heightPx() * 2 / s.bands()));
     }
 
-    @Test
-    void everyViewOfAStereoFileIsIntForIntThePictureMadeDirectly() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void everyViewOfAStereoFileIsIntForIntThePictureMadeDirectlyAtScale(int scale) throws Exception {
         Path file = TestSounds.sweep(folder.resolve("stereo.wav"), 48_000, 2, 90, 1);
         List<String> wrong = new ArrayList<>();
         try (OpenWindow open = OpenWindow.on(folder, file);
@@ -77,6 +80,9 @@ class ExactWindowPictureTest {
             assertThat(open.window().colourBar().range())
                     .as("the range of the whole")
                     .isEqualTo(open.shown().range().base());
+            int widthPx = open.shown().viewport().widthPx();
+            open.rescale(scale);
+            assertThat(open.shown().viewport().widthPx()).isBetween(scale * widthPx, scale * widthPx + scale);
             for (Map.Entry<String, UnaryOperator<Shown>> view : VIEWS.entrySet()) {
                 open.change(view.getValue());
                 open.settle();

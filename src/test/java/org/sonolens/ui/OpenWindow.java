@@ -143,6 +143,21 @@ final class OpenWindow implements AutoCloseable {
                 && window.waveform().isSettled();
     }
 
+    /** Draws with so many device pixels a pixel of the scene, as on a finer screen. */
+    void rescale(int scale) {
+        fx(() -> {
+            stage.setRenderScaleX(scale);
+            stage.setRenderScaleY(scale);
+            return true;
+        });
+        await(
+                "the picture has another size",
+                () -> window.spectrogram().scale() == scale
+                        && window.spectrogram().widthPx()
+                                == Math.round(window.spectrogram().getWidth() * scale));
+        settle();
+    }
+
     /** The shown ints, copied. */
     int[] pixels() {
         return fx(() -> window.spectrogram().pixels().clone());

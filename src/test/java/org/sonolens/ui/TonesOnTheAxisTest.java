@@ -12,6 +12,7 @@ import org.sonolens.view.FrequencyAxis;
 import org.sonolens.view.FrequencyScale;
 import org.sonolens.view.LevelRange;
 import org.sonolens.view.Palette;
+import org.sonolens.view.StftPlan;
 import org.sonolens.view.Viewport;
 
 class TonesOnTheAxisTest {
@@ -34,13 +35,39 @@ class TonesOnTheAxisTest {
             open.change(s -> s.withPalette(Palette.GREY).withRange(s.range().byHand(RANGE)));
             double lobeHz = 2.0 * rateHz / open.shown().info().plan().windowLength();
             assertThat(open.shown().info().plan().window().label()).isEqualTo("hann");
-            for (FrequencyScale scale : FrequencyScale.values()) {
-                open.change(s -> s.withViewport(s.viewport().withAxis(new FrequencyAxis(scale, 0, nyquist))));
-                open.settle();
-                check(open.shown().viewport(), open.pixels(), tones, lobeHz, wrong);
-            }
+            checkEveryScale(open, tones, lobeHz, wrong);
+            open.change(s -> s.withPalette(Palette.INVERTED_GREY));
+            checkEveryScale(open, tones, lobeHz, wrong);
+            StftPlan first = open.shown().info().plan();
+            int window = first.windowLength() / 2;
+            StftPlan other = new StftPlan(first.window(), window, first.fftSize(), window / 4);
+            OpenWindow.fx(() -> {
+                open.window().session().plan(other);
+                return true;
+            });
+            OpenWindow.await(
+                    "the plan is taken",
+                    () -> open.window().session().shown().info().plan().equals(other));
+            checkEveryScale(open, tones, 2 * lobeHz, wrong);
+            open.rescale(2);
+            checkEveryScale(open, tones, 2 * lobeHz, wrong);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private static void checkEveryScale(OpenWindow open, double[] tones, double lobeHz, List<String> wrong) {
+        double nyquist = open.shown().facts().trueNyquistHz();
+        for (FrequencyScale scale : FrequencyScale.values()) {
+            open.change(s -> s.withViewport(s.viewport().withAxis(new FrequencyAxis(scale, 0, nyquist))));
+            open.settle();
+            int[] pixels = open.pixels();
+            if (open.shown().palette() == Palette.INVERTED_GREY) {
+                for (int i = 0; i < pixels.length; i++) {
+                    pixels[i] = ~pixels[i];
+                }
+            }
+            check(open.shown().viewport(), pixels, tones, lobeHz, wrong);
+        }
     }
 
     private static void check(Viewport view, int[] pixels, double[] tones, double lobeHz, List<String> wrong) {

@@ -36,6 +36,7 @@ class AutoRangeTest {
         "-119, -24, -110, -20", // exactly 90 dB is allowed
         "-119, -14, -100, -10", // at most 90 dB: the floor gives way
         "-75, -51, -80, -45", // at least 35 dB: the floor gives way
+        "-42, -36, -45, -10", // by no more than 5 dB: noise alone stays dark, and the ceiling rises
         "-30, -10, -40, -5", // no floor above -40
         "-30, -1, -40, 0", // no ceiling above 0
         "-20, 12, -40, 0"
@@ -47,8 +48,8 @@ class AutoRangeTest {
     @Test
     void oneLoudPixelInTwoThousandDoesNotMoveTheCeiling() {
         LevelHistogram pixels = new LevelHistogram();
-        fill(pixels, -80, 1000);
-        fill(pixels, -40, 999);
+        fill(pixels, -80, 1001);
+        fill(pixels, -40, 998);
         fill(pixels, -3, 1);
         assertThat(AutoRange.of(pixels, 2000).ceilingDbfs()).isEqualTo(-35);
     }
