@@ -1,6 +1,7 @@
 package org.sonolens.tile;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.sonolens.dsp.LevelCode;
 import org.sonolens.view.LevelHistogram;
@@ -126,18 +127,24 @@ public final class LevelImage {
         }
     }
 
-    /** Whether any pixel lies so many dB above the median of its row. */
-    public boolean standsOut(double decibels) {
+    /** The columns in which a pixel lies so many dB above the median of its row. */
+    public BitSet columnsThatStandOut(double decibels) {
         int outstanding = (int) Math.round(100 * decibels);
+        BitSet columns = new BitSet(widthPx);
         short[] row = new short[widthPx];
         for (int r = 0; r < heightPx; r++) {
             System.arraycopy(levels, r * widthPx, row, 0, widthPx);
             Arrays.sort(row);
-            if (row[widthPx - 1] - row[widthPx / 2] > outstanding) {
-                return true;
+            int least = row[widthPx / 2] + outstanding;
+            if (row[widthPx - 1] > least) {
+                for (int c = 0; c < widthPx; c++) {
+                    if (levels[r * widthPx + c] > least) {
+                        columns.set(c);
+                    }
+                }
             }
         }
-        return false;
+        return columns;
     }
 
     /** Counts the pixels' levels, without rows whose middle is below a frequency. */

@@ -34,6 +34,9 @@ final class Actions {
         /** Where the pointer is, in device pixels from the picture's left; NaN when it is elsewhere. */
         double pointerX();
 
+        /** Goes to the next event, or with −1 to the one before. */
+        void toEvent(int direction);
+
         void showKeys();
 
         void closeWindow();
@@ -125,6 +128,12 @@ final class Actions {
                 () -> session.change(Shown::back),
                 of(KeyCode.BACK_SPACE),
                 of(KeyCode.LEFT).withAlt());
+        add("next-event", "Next event", () -> window.toEvent(1), of(KeyCode.N));
+        add(
+                "previous-event",
+                "Event before",
+                () -> window.toEvent(-1),
+                of(KeyCode.N).withShift());
         add("crosshair", "Crosshair", () -> session.change(Actions::crosshair), of(KeyCode.C));
         add(
                 "leave",

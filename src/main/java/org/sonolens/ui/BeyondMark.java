@@ -89,7 +89,7 @@ final class BeyondMark extends Label {
         PictureJob job = tiles.picture(now.recording(), request, null, () -> {});
         above = job;
         job.exact().thenAccept(done -> {
-            if (done.image().standsOut(STANDS_OUT_DB)) {
+            if (!done.image().columnsThatStandOut(STANDS_OUT_DB).isEmpty()) {
                 Platform.runLater(() -> light(job == above));
             }
         });

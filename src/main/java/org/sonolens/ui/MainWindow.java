@@ -23,6 +23,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final OverviewBar overview;
     private final PictureArea area;
     private final BeyondMark beyond;
+    private final EventSteps events;
     private final FileListPane fileList;
     private final FactsReader facts;
     private final Inspector inspector = new Inspector();
@@ -55,6 +56,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         facts = new FactsReader(fileList::showFacts, fileList::markUnreadable);
         fileList.setOnRowsShown(facts::wanted);
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
+        events = new EventSteps(services.tiles(), session, messages);
         Actions actions = new Actions(session, this);
         keySheet = new KeySheet(actions.all());
         sides = new SidePanes(session, fileList, inspector);
@@ -124,6 +126,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     PictureArea area() {
         return area;
+    }
+
+    EventSteps events() {
+        return events;
     }
 
     MessageLine messages() {
@@ -232,6 +238,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public double pointerX() {
         return pointer.pointerX();
+    }
+
+    @Override
+    public void toEvent(int direction) {
+        events.go(direction);
     }
 
     @Override

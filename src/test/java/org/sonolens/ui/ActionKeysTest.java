@@ -78,6 +78,9 @@ class ActionKeysTest {
         }
 
         @Override
+        public void toEvent(int direction) {}
+
+        @Override
         public void showKeys() {}
 
         @Override
