@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,15 +20,20 @@ import org.sonolens.view.StftPlan;
 public final class TileService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TileService.class);
 
+    /** How long after the user moved something the last worker still rests. */
+    static final long USER_NANOS = 150_000_000;
+
     private final PriorityBlockingQueue<Work> queue = new PriorityBlockingQueue<>();
     private final AtomicLong numbers = new AtomicLong();
     private final List<TileWorker> workers = new ArrayList<>();
+    private volatile long userUntilNanos = System.nanoTime();
     private volatile boolean closed;
 
     /** @param workers threads, 1 or more; recordings are opened for as many */
     public TileService(int workers) {
         for (int i = 0; i < workers; i++) {
-            this.workers.add(TileWorker.start("worker-" + i, this::next));
+            boolean restsForUser = workers > 1 && i == workers - 1;
+            this.workers.add(TileWorker.start("worker-" + i, () -> next(restsForUser)));
         }
     }
 
@@ -70,6 +76,14 @@ public final class TileService implements AutoCloseable {
         queue(new SamplesWork(recording, first, count, channel, heard));
     }
 
+    /**
+     * The user moves something on the screen: for a moment one worker rests, so that the FX thread has a core to itself.
+     * Returns at once. Without effect where there is one worker only.
+     */
+    public void userActs() {
+        userUntilNanos = System.nanoTime() + USER_NANOS;
+    }
+
     /** Pieces of work that wait. */
     public int queued() {
         return queue.size();
@@ -91,7 +105,7 @@ public final class TileService implements AutoCloseable {
                     return worker;
                 }
                 LOG.warn("{} hangs in a read of a recording that is closing; another takes its place", worker.name());
-                return TileWorker.start(worker.name(), this::next);
+                return worker.another();
             });
         }
     }
@@ -104,11 +118,19 @@ public final class TileService implements AutoCloseable {
     }
 
     /** The next piece of work; waits for one. Null once the service is closed. */
-    private @Nullable Work next() {
+    private @Nullable Work next(boolean restsForUser) {
         while (!closed) {
+            long restNanos = userUntilNanos - System.nanoTime();
+            if (restsForUser && restNanos > 0) {
+                LockSupport.parkNanos(restNanos);
+                continue;
+            }
             try {
                 Work work = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (work != null) {
+                if (work != null && restsForUser && userUntilNanos - System.nanoTime() > 0) {
+                    // the user moved something while this worker waited; the others take it
+                    queue.add(work);
+                } else if (work != null) {
                     return work;
                 }
             } catch (InterruptedException nobodyDoesThis) {

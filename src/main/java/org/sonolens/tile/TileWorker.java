@@ -36,6 +36,11 @@ final class TileWorker {
         return worker;
     }
 
+    /** A worker of the same name and source, in the place of this one. */
+    TileWorker another() {
+        return start(name, source);
+    }
+
     String name() {
         return name;
     }

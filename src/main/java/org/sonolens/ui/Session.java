@@ -16,7 +16,6 @@ import org.sonolens.recording.OnFailure;
 import org.sonolens.recording.RecordingInfo;
 import org.sonolens.recording.RecordingSlot;
 import org.sonolens.recording.RecordingState;
-import org.sonolens.recording.SlotListener;
 import org.sonolens.settings.FolderMemory;
 import org.sonolens.settings.Settings;
 import org.sonolens.view.RecordingClass;
@@ -48,7 +47,8 @@ final class Session {
         this.services = services;
         this.settings = settings;
         this.listener = listener;
-        this.slot = services.slots().make(plans::planFor, new Slot());
+        this.slot = services.slots()
+                .make(plans::planFor, new SlotNews(this::changed, sentence -> listener.said(sentence, true)));
     }
 
     @Nullable
@@ -115,7 +115,11 @@ final class Session {
     void change(UnaryOperator<Shown> step) {
         Shown now = shown;
         if (now != null) {
-            show(step.apply(now));
+            Shown next = step.apply(now);
+            if (!next.viewport().equals(now.viewport())) {
+                services.tiles().userActs();
+            }
+            show(next);
         }
     }
 
@@ -281,23 +285,12 @@ final class Session {
         listener.failed(failure);
     }
 
-    /** Carries what the loader says over to the FX thread. */
-    private final class Slot implements SlotListener {
-        @Override
-        public void changed(RecordingState state) {
-            Platform.runLater(() -> {
-                switch (state) {
-                    case RecordingState.Ready ready -> ready(ready);
-                    case RecordingState.Failed failed -> failed(failed.failure());
-                    case RecordingState.Loading loading -> {}
-                    case RecordingState.Empty empty -> show(null);
-                }
-            });
-        }
-
-        @Override
-        public void noticed(String sentence) {
-            Platform.runLater(() -> listener.said(sentence, true));
+    private void changed(RecordingState state) {
+        switch (state) {
+            case RecordingState.Ready ready -> ready(ready);
+            case RecordingState.Failed failed -> failed(failed.failure());
+            case RecordingState.Loading loading -> {}
+            case RecordingState.Empty empty -> show(null);
         }
     }
 }

@@ -3,8 +3,10 @@ package org.sonolens.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -192,6 +194,34 @@ class TileServiceTest {
             open.recording.close();
             PictureJob job = begin(open);
             assertThatThrownBy(() -> job.exact().get(5, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void whileTheUserMovesSomethingTheLastWorkerRestsAndThenHelpsAgain() throws Exception {
+        try (OpenSound open = new OpenSound(sound(), PLAN)) {
+            CountDownLatch firstIsBusy = new CountDownLatch(1);
+            CountDownLatch secondWasDone = new CountDownLatch(1);
+            List<String> workers = new CopyOnWriteArrayList<>();
+            long moved = System.nanoTime();
+            open.tiles.userActs();
+            open.tiles.samples(open.recording, 0, 100, 0, samples -> {
+                workers.add(Thread.currentThread().getName());
+                firstIsBusy.countDown();
+                try {
+                    secondWasDone.await();
+                } catch (InterruptedException nobodyDoesThis) {
+                    throw new IllegalStateException(nobodyDoesThis);
+                }
+            });
+            firstIsBusy.await();
+            open.tiles.samples(open.recording, 0, 100, 0, samples -> {
+                workers.add(Thread.currentThread().getName());
+                secondWasDone.countDown();
+            });
+            secondWasDone.await();
+            assertThat(workers).containsExactly("worker-0", "worker-1");
+            assertThat(System.nanoTime() - moved).isGreaterThanOrEqualTo(TileService.USER_NANOS);
         }
     }
 }
