@@ -74,7 +74,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         stage.setOnCloseRequest(e -> close());
         stage.renderScaleXProperty().subscribe(scale -> area.requestLayout());
         loaded.notice().ifPresent(messages::sayError);
-        status.setReadout(List.of("Drop a recording or a folder here, or press Ctrl+O"));
+        area.say("Drop a recording or a folder here, or press Ctrl+O");
     }
 
     /**
@@ -146,6 +146,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond.show(now);
         if (now == null) {
             status.setState(List.of());
+            showMemory();
             return;
         }
         if (before == null || before.info().id() != now.info().id()) {
@@ -194,7 +195,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void failed(LoadFailure failure) {
         fileList.markUnreadable(failure.file(), failure.sentence());
-        area.fail(failure.sentence());
+        area.say(failure.sentence());
         topBar.show(null);
         inspector.showRecording(List.of());
         status.setReadout(List.of());
@@ -202,11 +203,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     @Override
     public void said(String sentence, boolean error) {
-        if (error) {
-            messages.sayError(sentence);
-        } else {
-            messages.say(sentence);
-        }
+        messages.show(sentence, error);
     }
 
     @Override
@@ -255,13 +252,18 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         close();
     }
 
-    private void showState() {
-        Shown now = session.shown();
-        PictureJob job = spectrogram.job();
+    private MemoryReport showMemory() {
         MemoryReport memory = services.memory().get();
         if (!inspector.foldedProperty().get()) {
             inspector.showMemory(InspectorRows.of(memory));
         }
+        return memory;
+    }
+
+    private void showState() {
+        Shown now = session.shown();
+        PictureJob job = spectrogram.job();
+        MemoryReport memory = showMemory();
         if (now != null && job != null) {
             if (job.isExact()) {
                 beyond.exact();

@@ -96,7 +96,8 @@ public final class MessageLine extends HBox {
         return Math.clamp(sentence.length() * SECONDS_A_CHARACTER, SHORTEST_SECONDS, LONGEST_SECONDS);
     }
 
-    private void show(String sentence, boolean error) {
+    /** As {@link #sayError} or {@link #say}. */
+    void show(String sentence, boolean error) {
         String shown = ShownName.of(sentence);
         text.setText(shown);
         pseudoClassStateChanged(ERROR, error);

@@ -22,7 +22,7 @@ final class PictureArea extends Region {
     private final TimeAxisPane timeAxis = new TimeAxisPane();
     private final ColourBar colourBar;
     private final Region splitter = new Region();
-    private final Label failure = new Label();
+    private final Label instead = new Label();
     private final Session session;
     private double waveformShare;
     private boolean overviewShown;
@@ -45,15 +45,16 @@ final class PictureArea extends Region {
         this.waveformShare = session.settings().panes().waveformShare();
         AxisGestures.onTime(session, timeAxis);
         AxisGestures.onFrequency(session, frequencyAxis);
-        failure.setWrapText(true);
-        failure.getStyleClass().add("picture-failure");
-        failure.setMouseTransparent(true);
-        failure.setVisible(false);
+        instead.setWrapText(true);
+        instead.getStyleClass().add("picture-failure");
+        instead.setMouseTransparent(true);
+        instead.setVisible(false);
         splitter.setCursor(Cursor.V_RESIZE);
         splitter.setOnMouseDragged(e -> dragSplitter(e.getY()));
         splitter.setOnMouseReleased(
                 e -> session.remember(s -> s.withPanes(s.panes().withWaveformShare(this.waveformShare))));
         splitter.setAccessibleText("Divider between waveform and spectrogram");
+        colourBar.setVisible(false);
         getChildren()
                 .addAll(
                         overview,
@@ -64,14 +65,15 @@ final class PictureArea extends Region {
                         timeAxis,
                         colourBar,
                         splitter,
-                        failure);
+                        instead);
         setMinSize(320, 200);
     }
 
     /** Shows a recording; null shows nothing. */
     void show(@Nullable Shown next, boolean withOverview) {
         showOverview(next, withOverview);
-        failure.setVisible(false);
+        instead.setVisible(false);
+        colourBar.setVisible(next != null);
         spectrogram.show(next);
         waveform.show(next);
         overlay.show(next, spectrogram.scale());
@@ -90,10 +92,10 @@ final class PictureArea extends Region {
         }
     }
 
-    /** A message in the picture's place. */
-    void fail(String sentence) {
-        failure.setText(sentence);
-        failure.setVisible(true);
+    /** A sentence in the picture's place, until there is a picture. */
+    void say(String sentence) {
+        instead.setText(sentence);
+        instead.setVisible(true);
         requestLayout();
     }
 
@@ -120,7 +122,7 @@ final class PictureArea extends Region {
         timeAxis.resizeRelocate(left, pictureTop + height, width, TimeAxisPane.HEIGHT);
         colourBar.resizeRelocate(left + width, pictureTop, Math.max(1, getWidth() - left - width), height);
         double textWidth = Math.min(560, width - 40);
-        failure.resizeRelocate(left + (width - textWidth) / 2, pictureTop + height / 2 - 60, textWidth, 120);
+        instead.resizeRelocate(left + (width - textWidth) / 2, pictureTop + height / 2 - 60, textWidth, 120);
         session.resize((int) Math.round(width * scale), (int) Math.round(height * scale));
     }
 

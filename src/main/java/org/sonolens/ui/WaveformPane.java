@@ -58,6 +58,8 @@ final class WaveformPane extends Region {
             stopJob();
             java.util.Arrays.fill(surface.argb(), WaveformPainter.Colours.DARK.background());
             surface.showAll();
+            AxisInk.clear(scaleLabels, FrequencyAxisPane.WIDTH, getHeight());
+            printedPeak = -1;
             return;
         }
         if (!next.range().locked()) {

@@ -123,6 +123,9 @@ class DropTest {
             Label failure = fx(() -> (Label) open.stage().getScene().lookup(".picture-failure"));
             await("the message is there", failure::isVisible);
             assertThat(failure.getText()).contains("b.wav");
+            assertThat(fx(() -> open.window().colourBar().isVisible()))
+                    .as("a bar of no picture")
+                    .isFalse();
             assertThat(open.title()).isEqualTo("b.wav (2 of 3) – Sonolens");
             assertThat(open.shown()).isNull();
             assertThat(open.pixels()).containsOnly(SpectrogramPane.BACKGROUND);
