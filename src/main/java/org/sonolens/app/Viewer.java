@@ -47,7 +47,7 @@ public final class Viewer extends Application {
                 new Services(
                         tiles,
                         (plans, listener) -> new RecordingSlot(
-                                ledger, new EngineSetup(new Transforms(fft, workers), id -> {}), plans, listener),
+                                ledger, new EngineSetup(new Transforms(fft, workers), tiles::forget), plans, listener),
                         () -> MemoryReport.of(ledger),
                         settings,
                         () -> {

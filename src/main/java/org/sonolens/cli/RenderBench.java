@@ -33,7 +33,7 @@ final class RenderBench {
         double[] millis = new double[times];
         long frames = 0;
         int fftSize = 0;
-        try (TileService tiles = new TileService(workers)) {
+        try (TileService tiles = new TileService(workers, false)) {
             for (int i = 0; i < times; i++) {
                 Recording recording = OpenRecording.open(file, plan::plan, engine.engine(), workers, engine.ledger());
                 try {

@@ -78,7 +78,7 @@ final class RenderCommand implements Callable<Integer> {
         FftEngine fft = engine.engine();
         MemoryLedger ledger = engine.ledger();
         Map<String, Integer> used = new HashMap<>();
-        try (TileService tiles = new TileService(TileService.workersHere())) {
+        try (TileService tiles = new TileService(TileService.workersHere(), false)) {
             PictureRenderer renderer = new PictureRenderer(tiles, fft, ledger, picture, plan, !raw, waveform);
             for (Path file : files) {
                 try {

@@ -12,6 +12,7 @@ final class FrameTransform {
     private final FftWorkspace workspace;
     private final float[] frame;
     private final float[] spectrum;
+    private final float[] powers;
     private final int bins;
 
     /** @param window coefficients scaled by 2/Σw, shared by all workers of an engine */
@@ -21,6 +22,7 @@ final class FrameTransform {
         this.frame = new float[plan.fftSize()];
         this.spectrum = new float[plan.fftSize() + 2];
         this.bins = plan.bins();
+        this.powers = new float[bins];
     }
 
     /** Squared amplitudes of all bins of the frame whose first sample is at {@code offset}. */
@@ -36,16 +38,11 @@ final class FrameTransform {
 
     /** Raises each bin's running maximum to this frame's squared amplitude where that is larger. */
     void raiseMax(float[] samples, int offset, float[] max) {
-        transform(samples, offset);
-        float[] s = spectrum;
+        power(samples, offset, powers);
+        float[] p = powers;
+        // apart from the loop over pairs, because this one is compiled to vector instructions and has no branch
         for (int k = 0; k < bins; k++) {
-            float re = s[2 * k];
-            float im = s[2 * k + 1];
-            float power = re * re + im * im;
-            // seldom true after the first frames, so cheaper than Math.max, which also looks for NaN
-            if (power > max[k]) {
-                max[k] = power;
-            }
+            max[k] = Math.max(max[k], p[k]);
         }
     }
 

@@ -13,6 +13,21 @@ public final class LevelCode {
     /** The code of the floor, −200 dBFS. */
     public static final short SILENCE = -20_000;
 
+    private static final double CODES_PER_OCTAVE = 1000 * Math.log10(2);
+
+    /** log10 of 1 to 2 in steps, in codes: a straight line between two steps is at most 6e-5 too low. */
+    private static final int STEP_BITS = 10;
+
+    private static final int REST_BITS = 23 - STEP_BITS;
+    private static final float[] STEPS = new float[(1 << STEP_BITS) + 1];
+    private static final double NEAR_AN_EDGE = 3e-4;
+
+    static {
+        for (int i = 0; i < STEPS.length; i++) {
+            STEPS[i] = (float) (1000 * Math.log10(1 + (double) i / (1 << STEP_BITS)));
+        }
+    }
+
     private LevelCode() {}
 
     /** The level in dBFS of a squared amplitude, not rounded. */
@@ -31,7 +46,24 @@ public final class LevelCode {
     /** The codes of the first {@code count} squared amplitudes. */
     public static void ofPowers(float[] power, int count, short[] codes, int offset) {
         for (int i = 0; i < count; i++) {
-            codes[offset + i] = ofPower(power[i]);
+            float p = power[i];
+            if (!(p > FLOOR_POWER && p < Float.POSITIVE_INFINITY)) {
+                codes[offset + i] = ofPower(p);
+                continue;
+            }
+            int bits = Float.floatToRawIntBits(p);
+            int step = bits >>> REST_BITS & (1 << STEP_BITS) - 1;
+            int within = bits & (1 << REST_BITS) - 1;
+            float below = STEPS[step];
+            double code = ((bits >>> 23) - 127) * CODES_PER_OCTAVE
+                    + (below + (STEPS[step + 1] - below) * (within * (1f / (1 << REST_BITS))));
+            // above 0, so that dropping the fraction rounds down, without a branch that no processor could foresee
+            double shifted = code + (0.5 - 2 * SILENCE);
+            int whole = (int) shifted;
+            double rest = shifted - whole;
+            codes[offset + i] = rest < NEAR_AN_EDGE || rest > 1 - NEAR_AN_EDGE || code > Short.MAX_VALUE - 1
+                    ? ofPower(p)
+                    : (short) (whole + 2 * SILENCE);
         }
     }
 
@@ -41,7 +73,20 @@ public final class LevelCode {
     }
 
     /** The squared amplitude that a code stands for. */
-    public static double power(short code) {
-        return Math.pow(10, code / 1000.0);
+    public static float power(short code) {
+        return Powers.OF_CODES[code - Short.MIN_VALUE];
+    }
+
+    /** Made when the first mean is. */
+    private static final class Powers {
+        private static final float[] OF_CODES = new float[1 << Short.SIZE];
+
+        static {
+            for (int i = 0; i < OF_CODES.length; i++) {
+                OF_CODES[i] = (float) Math.pow(10, (Short.MIN_VALUE + i) / 1000.0);
+            }
+        }
+
+        private Powers() {}
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonolens.audio.AudioFormat;
 import org.sonolens.audio.SampleReader;
 import org.sonolens.audio.Samples;
 import org.sonolens.fft.RealFft;
@@ -22,11 +23,15 @@ public final class SpectrogramEngine implements Spectrogram, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpectrogramEngine.class);
     private static final String OWNER = "spectrogram engine";
 
-    /** Tiles across the widest view, 4,096 device pixels that begin anywhere in a tile. */
-    private static final int TILES_ACROSS = 17;
+    /** Tiles across what is worth having: a view of 1,920 pixels at its level, of up to eight columns a pixel, half as much
+     * again of a finer one. */
+    private static final int TILES_ACROSS = 90;
 
-    /** Views whose levels stay at hand: the one shown and the one before it. */
-    private static final int VIEWS_KEPT = 2;
+    /** Tiles across that even the shortest recording may have, zoomed in. */
+    private static final int LEAST_ACROSS = 34;
+
+    /** Of the slots, the share that levels of the whole recording may keep. */
+    private static final int KEPT_SHARE = 2;
 
     private final StftPlan plan;
     private final Samples samples;
@@ -64,8 +69,12 @@ public final class SpectrogramEngine implements Spectrogram, AutoCloseable {
                         transform.newWorkspace(arena),
                         samples.newReader(arena)));
             }
-            int slots = slots(plan, samples.format().channels(), mostBytes - arena.reservedBytes());
-            TileSlab tiles = new TileSlab(arena.allocate("slab", slots * Tile.BYTES), slots, account);
+            int slots = slots(plan, samples.format(), mostBytes - arena.reservedBytes());
+            TileSlab tiles = new TileSlab(
+                    arena.allocate("slab", slots * Tile.BYTES),
+                    slots,
+                    keptLevel(plan, samples.format(), slots),
+                    account);
             LOG.debug("{} opened: {}, {} slots, {} bytes", OWNER, plan, slots, arena.reservedBytes());
             return new SpectrogramEngine(plan, samples, arena, tiles, pool);
         } catch (NativeBudgetException tooLittle) {
@@ -92,14 +101,29 @@ public final class SpectrogramEngine implements Spectrogram, AutoCloseable {
         return Math.ceilDiv(plan.bins(), Tile.BINS);
     }
 
-    private static int slots(StftPlan plan, int channels, long bytes) {
+    private static int slots(StftPlan plan, AudioFormat format, long bytes) {
         int tilesHigh = tilesHigh(plan);
-        long useful = (long) VIEWS_KEPT * TILES_ACROSS * tilesHigh * Math.min(2, channels);
-        long slots = Math.min(useful, bytes / Tile.BYTES);
+        int bands = Math.min(2, format.channels());
+        // a short recording gets no more than twice what its samples take
+        long ofSamples = 2 * Float.BYTES * format.channels() * format.frames() / (Tile.BYTES * tilesHigh * bands);
+        long across = Math.clamp(ofSamples, LEAST_ACROSS, TILES_ACROSS);
+        long slots = Math.min(across * tilesHigh * bands, bytes / Tile.BYTES);
         if (slots < tilesHigh) {
             throw new PlanTooLargeException(tilesHigh * Tile.BYTES - bytes);
         }
         return Math.toIntExact(slots);
+    }
+
+    /** The lowest level that fits into the kept share of the slots as a whole. */
+    private static int keptLevel(StftPlan plan, AudioFormat format, int slots) {
+        long high = (long) tilesHigh(plan) * Math.min(2, format.channels());
+        long columns = plan.frames(format.frames());
+        int level = 0;
+        while (columns > Tile.COLUMNS && Math.ceilDiv(columns, Tile.COLUMNS) * high > slots / KEPT_SHARE) {
+            columns = Math.ceilDiv(columns, 2);
+            level++;
+        }
+        return level;
     }
 
     @Override

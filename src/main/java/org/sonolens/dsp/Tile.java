@@ -17,6 +17,8 @@ public final class Tile {
     private final int slot;
     private final MemorySegment cells;
     private final long[] filled = new long[COLUMNS / Long.SIZE];
+    private final int[] partBegin = new int[COLUMNS];
+    private final int[] partEnd = new int[COLUMNS];
     int pins;
 
     Tile(TileKey key, int slot, MemorySegment cells) {
@@ -40,18 +42,50 @@ public final class Tile {
 
     /** Puts a column in: the codes of this tile's bins out of those of all bins. Harmless when it is there already. */
     public void fill(int column, short[] codes, int bins) {
+        fillPart(column, codes, bins, 0, 1, 1);
+    }
+
+    /**
+     * Puts a part of a column in, the maximum of some of its frames; with the last part it is filled. A part that does
+     * not join those that are there is dropped.
+     *
+     * @param from first frame of the part, counted from the column's first
+     * @param to frame after its last
+     * @param size frames of the whole column
+     */
+    public void fillPart(int column, short[] codes, int bins, int from, int to, int size) {
         int first = key.row() * BINS;
         int count = Math.min(BINS, bins - first);
         synchronized (this) {
-            if (has(column)) {
+            boolean whole = from == 0 && to == size;
+            boolean begun = !whole && partEnd[column] > 0;
+            if (has(column) || begun && from != partEnd[column] && to != partBegin[column]) {
                 return;
             }
-            MemorySegment.copy(codes, first, cells, ValueLayout.JAVA_SHORT, offset(column), count);
-            filled[column / Long.SIZE] |= 1L << column;
+            if (begun) {
+                raise(column, codes, first, count);
+            } else {
+                MemorySegment.copy(codes, first, cells, ValueLayout.JAVA_SHORT, offset(column), count);
+            }
+            partBegin[column] = begun ? Math.min(from, partBegin[column]) : from;
+            partEnd[column] = begun ? Math.max(to, partEnd[column]) : to;
+            if (partBegin[column] == 0 && partEnd[column] == size) {
+                filled[column / Long.SIZE] |= 1L << column;
+            }
         }
     }
 
-    /** Takes a column out into the codes of all bins. */
+    private void raise(int column, short[] codes, int first, int count) {
+        long at = offset(column);
+        for (int k = 0; k < count; k++, at += Short.BYTES) {
+            short code = codes[first + k];
+            if (code > cells.get(ValueLayout.JAVA_SHORT, at)) {
+                cells.set(ValueLayout.JAVA_SHORT, at, code);
+            }
+        }
+    }
+
+    /** Takes a column out into the codes of all bins, where it is filled. */
     public void read(int column, short[] codes, int bins) {
         int first = key.row() * BINS;
         MemorySegment.copy(cells, ValueLayout.JAVA_SHORT, offset(column), codes, first, Math.min(BINS, bins - first));

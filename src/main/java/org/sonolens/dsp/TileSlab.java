@@ -9,19 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.sonolens.memory.LedgerAccount;
 
 /**
- * The slots of one engine and which tile is in which, the least recently used going first. Nothing is allocated a tile:
- * slots lie in one block of the engine's arena. Thread-safe; pins keep a tile in its slot while someone works on it.
+ * The slots of one engine and which tile is in which: of the levels that do not cover the whole recording the least
+ * recently used goes first, then of the others. Nothing is allocated a tile: slots lie in one block of the engine's arena.
+ * Thread-safe; pins keep a tile in its slot while someone works on it.
  */
 public final class TileSlab {
     private final MemorySegment memory;
     private final int slots;
+    private final int keptLevel;
     private final LedgerAccount account;
     private final Map<TileKey, Tile> tiles = new LinkedHashMap<>(64, 0.75f, true);
     private final Deque<Integer> free = new ArrayDeque<>();
 
-    TileSlab(MemorySegment memory, int slots, LedgerAccount account) {
+    /** @param keptLevel lowest level of which the tiles of the whole recording have room for good */
+    TileSlab(MemorySegment memory, int slots, int keptLevel, LedgerAccount account) {
         this.memory = memory;
         this.slots = slots;
+        this.keptLevel = keptLevel;
         this.account = account;
         for (int i = 0; i < slots; i++) {
             free.add(i);
@@ -81,9 +85,14 @@ public final class TileSlab {
     }
 
     private @Nullable Integer evict() {
+        Integer fine = evict(keptLevel);
+        return fine != null ? fine : evict(Integer.MAX_VALUE);
+    }
+
+    private @Nullable Integer evict(int belowLevel) {
         for (var entries = tiles.values().iterator(); entries.hasNext(); ) {
             Tile tile = entries.next();
-            if (tile.pins == 0) {
+            if (tile.pins == 0 && tile.key().level() < belowLevel) {
                 entries.remove();
                 return tile.slot();
             }

@@ -12,6 +12,11 @@ import org.sonolens.view.ChannelChoice;
  * @param mix whether the only voice is the mean of all channels
  */
 public record Voices(int bands, int voicesPerBand, int firstChannel, boolean mix) {
+    /** Signal of the mean of all channels. */
+    public static final int MIX = -1;
+
+    /** Signal of the largest level of all channels. */
+    public static final int LARGEST = -2;
 
     /**
      * The voices of a choice for a recording of so many channels.
@@ -35,5 +40,18 @@ public record Voices(int bands, int voicesPerBand, int firstChannel, boolean mix
 
     public int count() {
         return bands * voicesPerBand;
+    }
+
+    /** These voices with a band for each. */
+    public Voices apart() {
+        return new Voices(count(), 1, firstChannel, mix);
+    }
+
+    /** Names what a band shows: the number of its channel, {@link #MIX}, or {@link #LARGEST} of all channels. */
+    public int signal(int band) {
+        if (mix) {
+            return MIX;
+        }
+        return voicesPerBand > 1 ? LARGEST : firstChannel + band;
     }
 }

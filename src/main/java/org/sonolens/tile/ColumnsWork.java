@@ -1,6 +1,6 @@
 package org.sonolens.tile;
 
-/** A few neighbouring columns of a picture; from the middle outward. */
+/** A few neighbouring columns of a picture; from the middle outward, beside it where it scrolls to first. */
 final class ColumnsWork extends Work {
     private final PictureJob job;
     private final int from;
@@ -8,11 +8,19 @@ final class ColumnsWork extends Work {
     private final boolean exactly;
 
     ColumnsWork(Stage stage, PictureJob job, int from, int to, boolean exactly) {
-        super(stage, Math.abs((from + to) / 2 - job.image().widthPx() / 2), job.recording());
+        super(stage, order(job, (from + to) / 2), job.recording());
         this.job = job;
         this.from = from;
         this.to = to;
         this.exactly = exactly;
+    }
+
+    private static int order(PictureJob job, int column) {
+        int width = job.image().widthPx();
+        int away = column - width / 2;
+        // where the view is scrolling to, what is beside it comes before the other side
+        boolean behind = Math.abs(away) > width / 2 && Integer.signum(away) == -job.scrolled();
+        return Math.abs(away) + (behind ? width : 0);
     }
 
     @Override

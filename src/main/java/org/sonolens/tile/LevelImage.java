@@ -3,6 +3,7 @@ package org.sonolens.tile;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Consumer;
 import org.sonolens.dsp.LevelCode;
 import org.sonolens.view.LevelHistogram;
 
@@ -111,17 +112,23 @@ public final class LevelImage {
         }
     }
 
-    /** Takes what another image of the same size shows, moved left by so many columns, as far as it is exact. */
-    void takeFrom(LevelImage other, int shift) {
+    /**
+     * Takes what another image of the same size shows better, moved left by so many columns; before any worker draws.
+     *
+     * @param taken told of every column taken
+     */
+    void takeFrom(LevelImage other, int shift, Consumer<Change> taken) {
         for (int column = Math.max(0, -shift); column < Math.min(widthPx, widthPx - shift); column++) {
+            int at = column;
             int from = column + shift;
             // a worker may be drawing it exactly just now: half of each would stay for ever
             synchronized (other.locks[from % other.locks.length]) {
                 if (other.isDrawn(from)) {
-                    for (int row = 0; row < heightPx; row++) {
-                        levels[row * widthPx + column] = other.levels[row * widthPx + from];
-                    }
-                    states.set(column, other.isExact(from) ? EXACT : PROVISIONAL);
+                    taken.accept(draw(column, other.isExact(from), () -> {
+                        for (int row = 0; row < heightPx; row++) {
+                            levels[row * widthPx + at] = other.levels[row * widthPx + from];
+                        }
+                    }));
                 }
             }
         }

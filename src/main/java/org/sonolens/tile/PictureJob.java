@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.sonolens.dsp.ColumnGrid;
 import org.sonolens.dsp.ColumnWorker;
 import org.sonolens.dsp.Spectrogram;
+import org.sonolens.dsp.Tile;
 import org.sonolens.dsp.Voices;
 import org.sonolens.recording.RecordingInfo;
 import org.sonolens.recording.RecordingView;
@@ -33,9 +34,13 @@ public final class PictureJob {
     private static final int EXACT_FRAMES = 512;
     private static final int EXACT_COLUMNS = 32;
 
+    /** Of the width, the part that is made ready on either side. */
+    private static final int MARGIN_SHARE = 3;
+
     private final RecordingView recording;
     private final StftPlan plan;
     private final PictureRequest request;
+    private final boolean keeping;
     private final Runnable listener;
     private final RecordingInfo info;
     private final ColumnGrid grid;
@@ -47,10 +52,13 @@ public final class PictureJob {
     private final AtomicInteger inexact;
     private final CompletableFuture<PictureJob> drawn = new CompletableFuture<>();
     private final CompletableFuture<PictureJob> exact = new CompletableFuture<>();
+    private int scrolled;
     private volatile boolean cancelled;
 
-    PictureJob(RecordingView recording, StftPlan plan, PictureRequest request, Runnable listener) {
+    /** @param keeping what is computed in tiles, for pictures to come */
+    PictureJob(RecordingView recording, StftPlan plan, PictureRequest request, boolean keeping, Runnable listener) {
         this.recording = recording;
+        this.keeping = keeping;
         this.plan = plan;
         this.request = request;
         this.listener = listener;
@@ -132,6 +140,12 @@ public final class PictureJob {
         return image.histogram(rowMaps, plan.fftSize() / 2.0 * AutoRange.LOWEST_ROW_SHARE_OF_NYQUIST);
     }
 
+    /** Takes over what it can of the picture that was shown before. */
+    void follow(PictureJob before) {
+        scrolled = Long.compare(request.span().first(), before.request.span().first());
+        takeFrom(before);
+    }
+
     /** Takes over the columns of an earlier picture of the same recording that show the same samples on the same rows. */
     void takeFrom(PictureJob before) {
         long shift = firstColumn - before.firstColumn;
@@ -147,13 +161,13 @@ public final class PictureJob {
         if (!same || Math.abs(shift) >= request.widthPx()) {
             return;
         }
-        image.takeFrom(before.image, (int) shift);
-        for (int c = 0; c < image.widthPx(); c++) {
-            if (image.isDrawn(c)) {
-                count(image.isExact(c) ? LevelImage.Change.FIRST_EXACT : LevelImage.Change.FIRST_PROVISIONAL);
-            }
-        }
+        image.takeFrom(before.image, (int) shift, this::count);
         finish();
+    }
+
+    /** Where to the view went from the one before: 1 to later samples, −1 to earlier, 0 neither. */
+    int scrolled() {
+        return scrolled;
     }
 
     /** All pieces of work this picture needs, in the stages and orders they should be done. */
@@ -171,12 +185,21 @@ public final class PictureJob {
         for (int from = 0; from < width; from += columns) {
             pieces.add(new ColumnsWork(Work.Stage.EXACT, this, from, Math.min(width, from + columns), true));
         }
+        boolean whole = request.span().first() <= 0 && request.span().end() >= info.samples();
+        if (keeping && !whole) {
+            int margin = width / MARGIN_SHARE;
+            for (int from = 0; from < margin; from += columns) {
+                pieces.add(new ColumnsWork(Work.Stage.MARGIN, this, width + from, width + from + columns, true));
+                pieces.add(new ColumnsWork(Work.Stage.MARGIN, this, -from - columns, -from, true));
+            }
+        }
         return pieces;
     }
 
     /** Draws the columns [from, to), on a worker thread. */
     void draw(int from, int to, boolean exactly) {
-        if (cancelled) {
+        boolean beside = from < 0 || from >= image.widthPx();
+        if (cancelled || beside && isBeyondTheEnds(from, to)) {
             return;
         }
         try (SpectrogramLease lease = recording.borrowSpectrogram()) {
@@ -187,8 +210,15 @@ public final class PictureJob {
             Spectrogram spectrogram = lease.spectrogram();
             ColumnWorker worker = spectrogram.takeWorker();
             try {
-                ColumnPainter painter =
-                        new ColumnPainter(spectrogram, worker, request.statistic(), voices, grid, rowMaps, image);
+                LevelColumns levels = new LevelColumns(
+                        spectrogram, worker, request.statistic(), voices, grid, tileRows(), keeping, image.widthPx());
+                ColumnPainter painter = new ColumnPainter(
+                        levels,
+                        request.statistic(),
+                        grid,
+                        Math.ceilDiv(spectrogram.samples(), (long) grid.hop()),
+                        rowMaps,
+                        image);
                 painter.draw(firstColumn, from, to, exactly, () -> cancelled || lease.unwanted(), this::count);
             } finally {
                 spectrogram.giveBack(worker);
@@ -205,7 +235,24 @@ public final class PictureJob {
             fail(bug);
             throw bug;
         }
-        listener.run();
+        if (!beside) {
+            listener.run();
+        }
+    }
+
+    private boolean isBeyondTheEnds(int from, int to) {
+        long frames = Math.ceilDiv(info.samples(), (long) grid.hop());
+        return grid.firstFrame(firstColumn + to) <= 0 || grid.firstFrame(firstColumn + from) >= frames;
+    }
+
+    private LevelColumns.TileRows tileRows() {
+        int lowest = Integer.MAX_VALUE;
+        int highest = 0;
+        for (RowMap rows : rowMaps) {
+            lowest = Math.min(lowest, rows.lowestBin());
+            highest = Math.max(highest, rows.highestBin());
+        }
+        return new LevelColumns.TileRows(lowest / Tile.BINS, highest / Tile.BINS);
     }
 
     private void fail(Throwable cause) {

@@ -26,11 +26,19 @@ public final class TileService implements AutoCloseable {
     private final PriorityBlockingQueue<Work> queue = new PriorityBlockingQueue<>();
     private final AtomicLong numbers = new AtomicLong();
     private final List<TileWorker> workers = new ArrayList<>();
+    private final RecentPictures recent = new RecentPictures();
+    private final boolean keeping;
     private volatile long userUntilNanos = System.nanoTime();
     private volatile boolean closed;
 
     /** @param workers threads, 1 or more; recordings are opened for as many */
     public TileService(int workers) {
+        this(workers, true);
+    }
+
+    /** @param keeping levels for pictures to come; without, a picture costs a little less and the next as much */
+    public TileService(int workers, boolean keeping) {
+        this.keeping = keeping;
         for (int i = 0; i < workers; i++) {
             boolean restsForUser = workers > 1 && i == workers - 1;
             this.workers.add(TileWorker.start("worker-" + i, () -> next(restsForUser)));
@@ -52,12 +60,21 @@ public final class TileService implements AutoCloseable {
     public PictureJob picture(
             RecordingView recording, PictureRequest request, @Nullable PictureJob before, Runnable listener) {
         StftPlan plan = recording.info().plan();
-        PictureJob job = new PictureJob(recording, plan, request, listener);
+        PictureJob job = new PictureJob(recording, plan, request, keeping, listener);
         if (before != null) {
-            job.takeFrom(before);
+            job.follow(before);
+        }
+        if (keeping) {
+            recent.serve(job);
+            job.exact().thenAccept(recent::keep);
         }
         job.pieces().forEach(this::queue);
         return job;
+    }
+
+    /** Forgets every picture of a recording; part of its close. */
+    public void forget(long recordingId) {
+        recent.forget(recordingId);
     }
 
     /** Begins a waveform picture. Never waits. The listener is as for {@link #picture}. */

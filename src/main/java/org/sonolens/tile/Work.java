@@ -13,7 +13,8 @@ abstract class Work implements Comparable<Work> {
         SAMPLES,
         EXACT,
         WAVEFORM_FILL,
-        WAVEFORM_EXACT
+        WAVEFORM_EXACT,
+        MARGIN
     }
 
     private final Stage stage;
@@ -30,6 +31,10 @@ abstract class Work implements Comparable<Work> {
     /** Whether its recording is being closed, so that it should end within 10 ms. */
     final boolean isStale() {
         return recording.isClosing();
+    }
+
+    final Stage stage() {
+        return stage;
     }
 
     final void number(long queued) {

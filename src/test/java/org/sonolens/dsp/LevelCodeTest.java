@@ -20,6 +20,28 @@ class LevelCodeTest {
     }
 
     @Test
+    void manyAtOnceAreTheSameAsOneByOne() {
+        Random random = new Random(2);
+        float[] powers = new float[400_000];
+        for (int i = 0; i < powers.length; i++) {
+            // every other one stands on an edge between two codes, or the next number beside it
+            double code = -20_050 + 52_900 * random.nextDouble();
+            double edge = Math.floor(code) + 0.5;
+            float power = (float) Math.pow(10, (i % 2 == 0 ? code : edge) / 1000);
+            powers[i] = i % 4 == 1 ? Math.nextUp(power) : power;
+        }
+        powers[0] = 0;
+        powers[1] = Float.NaN;
+        powers[2] = Float.POSITIVE_INFINITY;
+        powers[3] = -1;
+        short[] codes = new short[powers.length + 1];
+        LevelCode.ofPowers(powers, powers.length, codes, 1);
+        for (int i = 0; i < powers.length; i++) {
+            assertThat(codes[i + 1]).as("code of " + powers[i]).isEqualTo(LevelCode.ofPower(powers[i]));
+        }
+    }
+
+    @Test
     void theFloorIsMinus200AndNothingIsBelowIt() {
         for (float power : new float[] {0, -1, 1e-20f, 1e-30f, Float.MIN_VALUE, Float.NaN}) {
             assertThat(LevelCode.ofPower(power)).isEqualTo(LevelCode.SILENCE);

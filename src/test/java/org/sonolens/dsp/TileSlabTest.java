@@ -20,7 +20,7 @@ import org.sonolens.view.Statistic;
 @ExtendWith(NativeLeakCheck.class)
 class TileSlabTest {
     private static final int SLOTS = 4;
-    private static final ColumnGrid GRID = new ColumnGrid(0, 100, 1, 10);
+    private static final int KEPT_LEVEL = 3;
 
     private LedgerAccount account;
     private NativeArena arena;
@@ -30,7 +30,7 @@ class TileSlabTest {
     void open(MemoryLedger ledger) {
         account = ledger.openAccount(AccountKind.SCRATCH, "test");
         arena = NativeArena.open(account, "test");
-        slab = new TileSlab(arena.allocate("slab", SLOTS * Tile.BYTES), SLOTS, account);
+        slab = new TileSlab(arena.allocate("slab", SLOTS * Tile.BYTES), SLOTS, KEPT_LEVEL, account);
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ class TileSlabTest {
     }
 
     private static TileKey key(long column, int row) {
-        return new TileKey(new Voices(1, 1, 0, false), 0, GRID, Statistic.MAX, column, row);
+        return new TileKey(0, 0, Statistic.MAX, column, row);
     }
 
     private void claim(long column) {
@@ -77,6 +77,41 @@ class TileSlabTest {
         assertThat(claimed.slot()).isEqualTo(pinned.get(2).slot());
         assertThat(slab.pin(key(2))).isNull();
         assertThat(slab.pin(key(0))).isSameAs(pinned.get(0));
+    }
+
+    @Test
+    void tilesOfLevelsThatCoverTheWholeGoLast() {
+        TileKey coarse = new TileKey(0, KEPT_LEVEL, Statistic.MAX, 0, 0);
+        slab.unpin(slab.pinOrClaim(coarse));
+        for (int column = 0; column < 3 * SLOTS; column++) {
+            claim(column);
+        }
+        Tile there = slab.pin(coarse);
+        assertThat(there).isNotNull();
+        slab.unpin(there);
+        for (int index = 1; index <= SLOTS; index++) {
+            slab.unpin(slab.pinOrClaim(new TileKey(0, KEPT_LEVEL, Statistic.MAX, index, 0)));
+        }
+        assertThat(slab.pin(coarse)).as("among themselves the oldest goes").isNull();
+    }
+
+    @Test
+    void partsThatJoinFillAColumnAndOthersAreDropped() {
+        Tile tile = slab.pinOrClaim(key(0));
+        short[] one = codes(5);
+        short[] two = codes(6);
+        short[] three = codes(7);
+        tile.fillPart(4, two, 512, 3, 6, 8);
+        tile.fillPart(4, codes(8), 512, 0, 2, 8);
+        tile.fillPart(4, one, 512, 0, 3, 8);
+        assertThat(tile.has(4)).isFalse();
+        tile.fillPart(4, three, 512, 6, 8, 8);
+        assertThat(tile.has(4)).isTrue();
+        short[] out = new short[512];
+        tile.read(4, out, 512);
+        for (int k = 0; k < 512; k++) {
+            assertThat((int) out[k]).isEqualTo(Math.max(one[k], Math.max(two[k], three[k])));
+        }
     }
 
     @Test

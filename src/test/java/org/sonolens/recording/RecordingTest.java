@@ -84,7 +84,7 @@ class RecordingTest {
             spectrogram = lease.spectrogram();
             worker = spectrogram.takeWorker();
             worker.select(new Voices(1, 1, 0, false));
-            tile = spectrogram.tiles().pinOrClaim(SpectrogramReader.key(spectrogram, 0));
+            tile = spectrogram.tiles().pinOrClaim(SpectrogramReader.key(0));
         }
         recording.close();
         short[][] codes = new short[1][PLAN.bins()];
@@ -93,8 +93,7 @@ class RecordingTest {
         assertThatThrownBy(() -> tile.fill(0, codes[0], PLAN.bins())).isInstanceOf(IllegalStateException.class);
         assertThat(tile.has(0)).isFalse();
         assertThatThrownBy(() -> tile.read(0, codes[0], PLAN.bins())).isInstanceOf(IllegalStateException.class);
-        assertThat(spectrogram.tiles().pinOrClaim(SpectrogramReader.key(spectrogram, 1)))
-                .isNull();
+        assertThat(spectrogram.tiles().pinOrClaim(SpectrogramReader.key(1))).isNull();
         assertThat(spectrogram.tiles().slotsInUse()).isZero();
     }
 
@@ -209,8 +208,8 @@ class RecordingTest {
         long reserved = recording.reservedBytes();
         try (SpectrogramLease lease = recording.borrowSpectrogram()) {
             Spectrogram spectrogram = lease.spectrogram();
-            spectrogram.tiles().unpin(spectrogram.tiles().pinOrClaim(SpectrogramReader.key(spectrogram, 0)));
-            spectrogram.tiles().unpin(spectrogram.tiles().pinOrClaim(SpectrogramReader.key(spectrogram, 1)));
+            spectrogram.tiles().unpin(spectrogram.tiles().pinOrClaim(SpectrogramReader.key(0)));
+            spectrogram.tiles().unpin(spectrogram.tiles().pinOrClaim(SpectrogramReader.key(1)));
             assertThat(spectrogram.tiles().slotsInUse()).isEqualTo(2);
         }
         assertThat(recording.reservedBytes()).isEqualTo(reserved);

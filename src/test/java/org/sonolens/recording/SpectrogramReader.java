@@ -2,7 +2,6 @@ package org.sonolens.recording;
 
 import java.io.IOException;
 import org.sonolens.audio.SoundInMemory;
-import org.sonolens.dsp.ColumnGrid;
 import org.sonolens.dsp.ColumnWorker;
 import org.sonolens.dsp.Extent;
 import org.sonolens.dsp.FrameRange;
@@ -48,7 +47,7 @@ final class SpectrogramReader {
         if (!worker.pool(new FrameRange(frame, frame + 8), hop, frame + 8, Statistic.MAX, codes, lease::unwanted)) {
             return;
         }
-        Tile tile = spectrogram.tiles().pinOrClaim(key(spectrogram, column));
+        Tile tile = spectrogram.tiles().pinOrClaim(key(column));
         if (tile != null) {
             try {
                 tile.fill(column, codes[0], bins);
@@ -59,9 +58,8 @@ final class SpectrogramReader {
         }
     }
 
-    static TileKey key(Spectrogram spectrogram, int tile) {
-        return new TileKey(
-                FIRST, 0, new ColumnGrid(0, 512, 1, spectrogram.plan().hop()), Statistic.MAX, tile, 0);
+    static TileKey key(int tile) {
+        return new TileKey(FIRST.signal(0), 3, Statistic.MAX, tile, 0);
     }
 
     /** Fills the waveform and asks for it. @return pieces of work done */

@@ -75,7 +75,7 @@ class ProvisionalTest {
         CountDownLatch halfDrawn = new CountDownLatch(1);
         Thread taker = Thread.ofPlatform().unstarted(() -> {
             await(halfDrawn);
-            after.takeFrom(before, 0);
+            after.takeFrom(before, 0, change -> {});
         });
         taker.start();
         before.draw(0, true, () -> {
