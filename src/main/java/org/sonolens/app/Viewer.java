@@ -16,6 +16,7 @@ import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
+import org.sonolens.recording.Neighbours;
 import org.sonolens.recording.RecordingSlot;
 import org.sonolens.settings.SettingsStore;
 import org.sonolens.settings.UserFolders;
@@ -37,6 +38,7 @@ public final class Viewer extends Application {
         MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES);
         FftEngine fft = WisdomFile.recalledBy(FftEngines.choose(FftChoice.configured()));
         int workers = TileService.workersHere();
+        Transforms transforms = new Transforms(fft, workers);
         TileService tiles = new TileService(workers);
         SettingsStore settings = new SettingsStore(UserFolders.current().settingsFile());
         List<Path> given = Arrays.stream(getParameters().getRaw().toArray(String[]::new))
@@ -46,8 +48,9 @@ public final class Viewer extends Application {
                 stage,
                 new Services(
                         tiles,
-                        (plans, listener) -> new RecordingSlot(
-                                ledger, new EngineSetup(new Transforms(fft, workers), tiles::forget), plans, listener),
+                        new Neighbours(ledger, transforms),
+                        (plans, listener) ->
+                                new RecordingSlot(ledger, new EngineSetup(transforms, tiles::forget), plans, listener),
                         () -> MemoryReport.of(ledger),
                         settings,
                         () -> {

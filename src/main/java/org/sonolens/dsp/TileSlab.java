@@ -32,6 +32,11 @@ public final class TileSlab {
         }
     }
 
+    /** A slab without slots, which keeps nothing. */
+    static TileSlab none(LedgerAccount account) {
+        return new TileSlab(MemorySegment.NULL, 0, 0, account);
+    }
+
     public int slots() {
         return slots;
     }

@@ -52,6 +52,11 @@ public record RecordingInfo(long id, Path file, AudioFormat format, Metadata met
                 pcm);
     }
 
+    /** Whether another opening found the same file to say the same of itself. */
+    public boolean isAlike(RecordingInfo other) {
+        return other.file.equals(file) && other.format.equals(format) && other.metadata.equals(metadata);
+    }
+
     RecordingInfo withPlan(StftPlan other) {
         return new RecordingInfo(id, file, format, metadata, other);
     }

@@ -3,8 +3,10 @@ package org.sonolens.tile;
 import java.util.BitSet;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import org.sonolens.dsp.PyramidLevel;
 import org.sonolens.recording.RecordingView;
 import org.sonolens.view.Statistic;
+import org.sonolens.view.StftPlan;
 import org.sonolens.view.TimeSpan;
 
 /**
@@ -19,6 +21,7 @@ public final class EventFinder {
     private static final double SAME_EVENT_SECONDS = 0.015;
     private static final double LEAD_SECONDS = 0.1;
     private static final int ROWS = 128;
+    private static final int COLUMNS_TOGETHER = 4;
 
     private final TileService tiles;
     private final RecordingView recording;
@@ -41,11 +44,23 @@ public final class EventFinder {
      * @param direction 1 or −1
      */
     public CompletableFuture<OptionalLong> find(long from, int direction) {
-        return within(whole.span(), from, direction);
+        TimeSpan all = whole.span();
+        StftPlan plan = recording.info().plan();
+        PyramidLevel kept = PyramidLevel.of(whole.grid(plan, recording.info().samples()), plan.hop());
+        if (kept.number() <= 0) {
+            return within(all, widthOf(all), from, direction);
+        }
+        // columns that are made of whole ones of the pyramid, which the picture of the whole left behind
+        long step = COLUMNS_TOGETHER * (long) kept.columnFrames() * plan.hop();
+        long width = Math.ceilDiv(all.samples(), step);
+        return within(new TimeSpan(0, width * step), Math.toIntExact(width), from, direction);
     }
 
-    private CompletableFuture<OptionalLong> within(TimeSpan span, long from, int direction) {
-        int width = (int) Math.min(whole.widthPx(), span.samples());
+    private int widthOf(TimeSpan span) {
+        return (int) Math.min(whole.widthPx(), span.samples());
+    }
+
+    private CompletableFuture<OptionalLong> within(TimeSpan span, int width, long from, int direction) {
         PictureRequest request = new PictureRequest(
                 span,
                 whole.axis(),
@@ -69,8 +84,9 @@ public final class EventFinder {
             boolean ahead = direction > 0 ? columns.sample(column + 1) > from : columns.sample(column) < from;
             if (ahead && columns.outstanding().get(column)) {
                 int next = column + direction;
-                TimeSpan inside = new TimeSpan(columns.sample(column), columns.sample(column + 1));
-                return within(inside, from, direction)
+                long end = Math.min(columns.sample(column + 1), recording.info().samples());
+                TimeSpan inside = new TimeSpan(columns.sample(column), end);
+                return within(inside, widthOf(inside), from, direction)
                         .thenCompose(found -> found.isPresent()
                                 ? CompletableFuture.completedFuture(found)
                                 : refined(columns, next, from, direction));

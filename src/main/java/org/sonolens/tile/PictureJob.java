@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.dsp.ColumnGrid;
 import org.sonolens.dsp.ColumnWorker;
 import org.sonolens.dsp.Spectrogram;
-import org.sonolens.dsp.Tile;
 import org.sonolens.dsp.Voices;
 import org.sonolens.recording.RecordingInfo;
 import org.sonolens.recording.RecordingView;
@@ -40,13 +41,13 @@ public final class PictureJob {
     private final RecordingView recording;
     private final StftPlan plan;
     private final PictureRequest request;
-    private final boolean keeping;
+    private final @Nullable RecentPictures recent;
     private final Runnable listener;
     private final RecordingInfo info;
     private final ColumnGrid grid;
     private final long firstColumn;
     private final Voices voices;
-    private final RowMap[] rowMaps;
+    private final BandRows rows;
     private final LevelImage image;
     private final AtomicInteger undrawn;
     private final AtomicInteger inexact;
@@ -55,10 +56,15 @@ public final class PictureJob {
     private int scrolled;
     private volatile boolean cancelled;
 
-    /** @param keeping what is computed in tiles, for pictures to come */
-    PictureJob(RecordingView recording, StftPlan plan, PictureRequest request, boolean keeping, Runnable listener) {
+    /** @param recent where it is kept once it is exact, and then its levels in tiles; null to keep nothing */
+    PictureJob(
+            RecordingView recording,
+            StftPlan plan,
+            PictureRequest request,
+            @Nullable RecentPictures recent,
+            Runnable listener) {
         this.recording = recording;
-        this.keeping = keeping;
+        this.recent = recent;
         this.plan = plan;
         this.request = request;
         this.listener = listener;
@@ -68,13 +74,8 @@ public final class PictureJob {
         this.firstColumn = grid.firstColumn(request.span());
         this.voices = Voices.of(request.channels(), info.channels());
         this.image = new LevelImage(request.widthPx(), request.heightPx(), voices.bands());
-        this.rowMaps = new RowMap[voices.bands()];
         double rateHz = info.sampleRateHz() * request.timeExpansion();
-        for (int band = 0; band < rowMaps.length; band++) {
-            int rows =
-                    (band + 1 == rowMaps.length ? request.heightPx() : image.bandTop(band + 1)) - image.bandTop(band);
-            rowMaps[band] = new RowMap(request.axis(), rateHz, plan.fftSize(), rows);
-        }
+        this.rows = new BandRows(request.axis(), rateHz, plan.fftSize(), image);
         this.undrawn = new AtomicInteger(request.widthPx());
         this.inexact = new AtomicInteger(request.widthPx());
     }
@@ -132,12 +133,17 @@ public final class PictureJob {
 
     /** The Auto range of what is drawn now, by DESIGN's rule: rows below 1 % of Nyquist do not count. */
     public LevelRange autoRange() {
-        return AutoRange.of(histogram(), (long) image.widthPx() * image.heightPx());
+        return autoRange(histogram());
+    }
+
+    /** The same from a {@link #histogram} of it. */
+    public LevelRange autoRange(LevelHistogram histogram) {
+        return AutoRange.of(histogram, (long) image.widthPx() * image.heightPx());
     }
 
     /** How often each level is on the picture now, rows below 1 % of Nyquist left out. */
     public LevelHistogram histogram() {
-        return image.histogram(rowMaps, plan.fftSize() / 2.0 * AutoRange.LOWEST_ROW_SHARE_OF_NYQUIST);
+        return image.histogram(rows.maps(), plan.fftSize() / 2.0 * AutoRange.LOWEST_ROW_SHARE_OF_NYQUIST);
     }
 
     /** Takes over what it can of the picture that was shown before. */
@@ -149,20 +155,27 @@ public final class PictureJob {
     /** Takes over the columns of an earlier picture of the same recording that show the same samples on the same rows. */
     void takeFrom(PictureJob before) {
         long shift = firstColumn - before.firstColumn;
-        boolean same = before.recording == recording
-                && before.plan.equals(plan)
-                && before.grid.equals(grid)
-                && before.voices.equals(voices)
-                && before.request.axis().equals(request.axis())
-                && before.request.widthPx() == request.widthPx()
-                && before.request.heightPx() == request.heightPx()
-                && before.request.statistic() == request.statistic()
-                && before.request.timeExpansion() == request.timeExpansion();
+        boolean same = before.recording == recording && isAlike(before);
         if (!same || Math.abs(shift) >= request.widthPx()) {
             return;
         }
         image.takeFrom(before.image, (int) shift, this::count);
         finish();
+    }
+
+    /** Begins with what a preview of the same file showed, as long as nothing of it is exact yet. */
+    void begin(PictureJob preview) {
+        if (preview.info.isAlike(info) && preview.firstColumn == firstColumn && isAlike(preview)) {
+            image.takeFrom(preview.image, 0, this::count);
+            finish();
+        }
+    }
+
+    private boolean isAlike(PictureJob other) {
+        return other.plan.equals(plan)
+                && other.grid.equals(grid)
+                && other.voices.equals(voices)
+                && other.request.isElsewhere(request);
     }
 
     /** Where to the view went from the one before: 1 to later samples, −1 to earlier, 0 neither. */
@@ -186,7 +199,7 @@ public final class PictureJob {
             pieces.add(new ColumnsWork(Work.Stage.EXACT, this, from, Math.min(width, from + columns), true));
         }
         boolean whole = request.span().first() <= 0 && request.span().end() >= info.samples();
-        if (keeping && !whole) {
+        if (recent != null && !whole) {
             int margin = width / MARGIN_SHARE;
             for (int from = 0; from < margin; from += columns) {
                 pieces.add(new ColumnsWork(Work.Stage.MARGIN, this, width + from, width + from + columns, true));
@@ -210,16 +223,8 @@ public final class PictureJob {
             Spectrogram spectrogram = lease.spectrogram();
             ColumnWorker worker = spectrogram.takeWorker();
             try {
-                LevelColumns levels = new LevelColumns(
-                        spectrogram, worker, request.statistic(), voices, grid, tileRows(), keeping, image.widthPx());
-                ColumnPainter painter = new ColumnPainter(
-                        levels,
-                        request.statistic(),
-                        grid,
-                        Math.ceilDiv(spectrogram.samples(), (long) grid.hop()),
-                        rowMaps,
-                        image);
-                painter.draw(firstColumn, from, to, exactly, () -> cancelled || lease.unwanted(), this::count);
+                painter(spectrogram, worker)
+                        .draw(firstColumn, from, to, exactly, () -> cancelled || lease.unwanted(), this::count);
             } finally {
                 spectrogram.giveBack(worker);
             }
@@ -240,19 +245,30 @@ public final class PictureJob {
         }
     }
 
+    /** Draws all columns provisionally, on this thread, of a file that is open for this alone. */
+    void look(Spectrogram spectrogram, BooleanSupplier unwanted) throws IOException {
+        painter(spectrogram, spectrogram.takeWorker())
+                .draw(firstColumn, 0, image.widthPx(), false, unwanted, this::count);
+        finish();
+    }
+
+    private ColumnPainter painter(Spectrogram spectrogram, ColumnWorker worker) {
+        LevelColumns levels = new LevelColumns(
+                spectrogram,
+                worker,
+                request.statistic(),
+                voices,
+                grid,
+                rows.tileRows(),
+                recent != null,
+                image.widthPx());
+        long frames = Math.ceilDiv(spectrogram.samples(), (long) grid.hop());
+        return new ColumnPainter(levels, request.statistic(), grid, frames, rows.maps(), image);
+    }
+
     private boolean isBeyondTheEnds(int from, int to) {
         long frames = Math.ceilDiv(info.samples(), (long) grid.hop());
         return grid.firstFrame(firstColumn + to) <= 0 || grid.firstFrame(firstColumn + from) >= frames;
-    }
-
-    private LevelColumns.TileRows tileRows() {
-        int lowest = Integer.MAX_VALUE;
-        int highest = 0;
-        for (RowMap rows : rowMaps) {
-            lowest = Math.min(lowest, rows.lowestBin());
-            highest = Math.max(highest, rows.highestBin());
-        }
-        return new LevelColumns.TileRows(lowest / Tile.BINS, highest / Tile.BINS);
     }
 
     private void fail(Throwable cause) {
@@ -274,7 +290,10 @@ public final class PictureJob {
         if (isDrawn()) {
             drawn.complete(this);
         }
-        if (isExact()) {
+        if (isExact() && !exact.isDone()) {
+            if (recent != null) {
+                recent.keep(this);
+            }
             exact.complete(this);
         }
     }

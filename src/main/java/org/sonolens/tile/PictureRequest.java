@@ -48,6 +48,15 @@ public record PictureRequest(
         return hop;
     }
 
+    /** Whether another request is for the same picture but for its place in time and its channels. */
+    boolean isElsewhere(PictureRequest other) {
+        return other.axis.equals(axis)
+                && other.widthPx == widthPx
+                && other.heightPx == heightPx
+                && other.statistic == statistic
+                && other.timeExpansion == timeExpansion;
+    }
+
     /** How frames fall into the columns of this picture. */
     public ColumnGrid grid(StftPlan plan, long recordingSamples) {
         return ColumnGrid.of(span, widthPx, hop(plan, recordingSamples));

@@ -3,6 +3,7 @@ package org.sonolens.tile;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * The last exact pictures, so that a way back to one costs nothing. Their levels are on the heap; bounded in bytes. One
@@ -30,7 +31,7 @@ final class RecentPictures {
 
     /** Lets a picture take what it can from those that are kept, the most recent first. */
     synchronized void serve(PictureJob next) {
-        for (PictureJob picture : pictures) {
+        for (PictureJob picture : List.copyOf(pictures)) {
             if (next.isExact()) {
                 return;
             }

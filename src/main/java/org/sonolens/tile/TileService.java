@@ -1,5 +1,6 @@
 package org.sonolens.tile;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonolens.recording.Neighbours;
+import org.sonolens.recording.PlanChoice;
 import org.sonolens.recording.RecordingView;
 import org.sonolens.view.StftPlan;
 
@@ -27,6 +30,7 @@ public final class TileService implements AutoCloseable {
     private final AtomicLong numbers = new AtomicLong();
     private final List<TileWorker> workers = new ArrayList<>();
     private final RecentPictures recent = new RecentPictures();
+    private final PreviewStore previews = new PreviewStore();
     private final boolean keeping;
     private volatile long userUntilNanos = System.nanoTime();
     private volatile boolean closed;
@@ -60,16 +64,42 @@ public final class TileService implements AutoCloseable {
     public PictureJob picture(
             RecordingView recording, PictureRequest request, @Nullable PictureJob before, Runnable listener) {
         StftPlan plan = recording.info().plan();
-        PictureJob job = new PictureJob(recording, plan, request, keeping, listener);
+        PictureJob job = new PictureJob(recording, plan, request, keeping ? recent : null, listener);
         if (before != null) {
             job.follow(before);
         }
         if (keeping) {
             recent.serve(job);
-            job.exact().thenAccept(recent::keep);
+            previews.serve(job);
         }
         job.pieces().forEach(this::queue);
         return job;
+    }
+
+    /**
+     * Wants previews of these files, the most urgent first, and of no others from now on. They are made when nothing else is
+     * to be done. Never waits; a file that cannot be read has none.
+     *
+     * @param plans asked on worker threads
+     * @param look how the files would be shown
+     */
+    public void preview(List<Path> files, Neighbours neighbours, PlanChoice plans, PreviewLook look) {
+        long wish = previews.want(files);
+        PreviewWork.Errand errand =
+                new PreviewWork.Errand(neighbours, plans, look, previews, this::isUrgentWorkWaiting, this::queue);
+        for (int i = 0; i < files.size(); i++) {
+            queue(new PreviewWork(files.get(i), i, wish, errand));
+        }
+    }
+
+    /** The preview of a file, when there is one. Never waits. */
+    public @Nullable Preview previewOf(Path file) {
+        return previews.find(file);
+    }
+
+    private boolean isUrgentWorkWaiting() {
+        Work next = queue.peek();
+        return next != null && next.stage() != Work.Stage.PREVIEW;
     }
 
     /** Forgets every picture of a recording; part of its close. */

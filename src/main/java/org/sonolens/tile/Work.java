@@ -1,5 +1,6 @@
 package org.sonolens.tile;
 
+import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.RecordingView;
 
 /**
@@ -14,15 +15,17 @@ abstract class Work implements Comparable<Work> {
         EXACT,
         WAVEFORM_FILL,
         WAVEFORM_EXACT,
-        MARGIN
+        MARGIN,
+        PREVIEW
     }
 
     private final Stage stage;
     private final int order;
-    private final RecordingView recording;
+    private final @Nullable RecordingView recording;
     private long number;
 
-    Work(Stage stage, int order, RecordingView recording) {
+    /** @param recording that it borrows from, or null */
+    Work(Stage stage, int order, @Nullable RecordingView recording) {
         this.stage = stage;
         this.order = order;
         this.recording = recording;
@@ -30,7 +33,7 @@ abstract class Work implements Comparable<Work> {
 
     /** Whether its recording is being closed, so that it should end within 10 ms. */
     final boolean isStale() {
-        return recording.isClosing();
+        return recording != null && recording.isClosing();
     }
 
     final Stage stage() {

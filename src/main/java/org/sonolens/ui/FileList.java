@@ -28,6 +28,10 @@ final class FileList {
         return List.copyOf(files);
     }
 
+    Path at(int position) {
+        return files.get(position);
+    }
+
     int size() {
         return files.size();
     }

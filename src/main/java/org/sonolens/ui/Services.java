@@ -2,6 +2,7 @@ package org.sonolens.ui;
 
 import java.util.function.Supplier;
 import org.sonolens.recording.MemoryReport;
+import org.sonolens.recording.Neighbours;
 import org.sonolens.recording.PlanChoice;
 import org.sonolens.recording.RecordingSlot;
 import org.sonolens.recording.SlotListener;
@@ -12,13 +13,19 @@ import org.sonolens.tile.TileService;
  * What the window is given by the composition root. Immutable.
  *
  * @param tiles workers; outlives the window
+ * @param neighbours opens files for previews
  * @param slots makes the window's slot, which the window closes
  * @param memory what the ledger holds now
  * @param settings where settings are kept; closed by the composition root
  * @param closed runs once the window and its slot are closed, on a thread of its own
  */
 public record Services(
-        TileService tiles, SlotMaker slots, Supplier<MemoryReport> memory, SettingsStore settings, Runnable closed) {
+        TileService tiles,
+        Neighbours neighbours,
+        SlotMaker slots,
+        Supplier<MemoryReport> memory,
+        SettingsStore settings,
+        Runnable closed) {
     /** Makes a slot for a window. */
     @FunctionalInterface
     public interface SlotMaker {

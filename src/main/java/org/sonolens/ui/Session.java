@@ -4,9 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.folder.FolderNews;
@@ -16,9 +15,9 @@ import org.sonolens.recording.OnFailure;
 import org.sonolens.recording.RecordingInfo;
 import org.sonolens.recording.RecordingSlot;
 import org.sonolens.recording.RecordingState;
+import org.sonolens.recording.RecordingView;
 import org.sonolens.settings.FolderMemory;
 import org.sonolens.settings.Settings;
-import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
 
 /**
@@ -39,14 +38,16 @@ final class Session {
     private @Nullable Path wanted;
     private @Nullable Shown shown;
     private @Nullable Shown before;
+    private final NeighbourPreviews previews;
     private volatile Settings settings;
-    private int widthPx = 1;
-    private int heightPx = 1;
+    private volatile int widthPx = 1;
+    private volatile int heightPx = 1;
 
     Session(Services services, Settings settings, SessionListener listener) {
         this.services = services;
         this.settings = settings;
         this.listener = listener;
+        this.previews = new NeighbourPreviews(services, plans::planFor, this::firstShown);
         this.slot = services.slots()
                 .make(plans::planFor, new SlotNews(this::changed, sentence -> listener.said(sentence, true)));
     }
@@ -130,40 +131,14 @@ final class Session {
         change(now -> now.resized(widthPx, heightPx));
     }
 
-    /** Takes another plan: the engine is replaced, the old one first. The folder remembers it unless it is refused. */
-    void plan(StftPlan plan) {
-        Shown asked = shown;
-        if (asked == null) {
-            return;
-        }
-        Path file = asked.info().file();
-        FolderMemory earlier = plans.memory(file);
-        remember(s -> s.withMemory(earlier.withPlan(plan)));
-        slot.replan(plan)
-                .thenRun(() -> Platform.runLater(() -> {
-                    Shown now = shown;
-                    boolean refused = now != null
-                            && now.info().id() == asked.info().id()
-                            && !now.info().plan().equals(plan)
-                            && plans.memory(file).plan().equals(Optional.of(plan));
-                    if (refused) {
-                        remember(s -> s.withMemory(earlier));
-                    }
-                }));
+    /** What the folder of a file remembers. */
+    FolderMemory memory(Path file) {
+        return plans.memory(file);
     }
 
-    /** Shows the recording as one of another class, from the same place on. The folder remembers it. */
-    void recordingClass(RecordingClass chosen) {
-        change(now -> {
-            FolderMemory memory = FolderPlans.ofClass(now.info().file(), chosen);
-            remember(s -> s.withMemory(memory));
-            Shown next = FirstShown.of(now.info(), now.recording(), null, settings.look(), memory, widthPx, heightPx);
-            slot.replan(next.sight().plan());
-            return next.withViewport(now.viewport().withAxis(next.viewport().axis()))
-                    .withRange(now.range())
-                    .withSelection(now.selection())
-                    .endOf(now);
-        });
+    /** Asks for another engine, the old one freed first. Done once it is there or refused. */
+    CompletableFuture<Void> replan(StftPlan plan) {
+        return slot.replan(plan);
     }
 
     /** Asks the slot to free everything; waits for it, so not on the FX thread. */
@@ -211,6 +186,7 @@ final class Session {
         files.add(pending);
         listener.listGrew(List.copyOf(pending));
         pending.clear();
+        previews.wantSoon(files, shown);
         if (wanted != null && files.current() < 0 && files.select(wanted) >= 0) {
             listener.fileChosen(wanted, files.current(), files.size());
         }
@@ -224,7 +200,17 @@ final class Session {
             }
             listener.fileChosen(file, files.current(), files.size());
         }
+        Shown preview = onFailure == OnFailure.MOVE_ON ? previews.of(file, shown != null ? shown : before) : null;
+        if (preview != null) {
+            show(preview);
+        }
         slot.open(file, onFailure);
+    }
+
+    /** How a recording would be shown if it came now, after another or none. Any thread. */
+    Shown firstShown(RecordingView recording, @Nullable Shown after) {
+        RecordingInfo info = recording.info();
+        return FirstShown.of(info, recording, after, settings.look(), plans.memory(info.file()), widthPx, heightPx);
     }
 
     private void show(@Nullable Shown next) {
@@ -233,6 +219,7 @@ final class Session {
             return;
         }
         shown = next;
+        previews.wantSoon(files, next);
         listener.shownChanged(old, next);
     }
 
@@ -257,11 +244,12 @@ final class Session {
             }
             listener.fileChosen(info.file(), files.current(), files.size());
         }
-        Shown from = now != null ? now : before;
+        Shown from = previews.arrived(now != null ? now : before);
         before = null;
         remember(s -> s.withOpened(FolderPlans.folderOf(info.file())));
-        show(FirstShown.of(
-                info, ready.recording(), from, settings.look(), plans.memory(info.file()), widthPx, heightPx));
+        Shown next = firstShown(ready.recording(), from).withRangeOfPreview(now);
+        show(next);
+        previews.want(files, next);
         ready.recording().repairs().forEach(repair -> listener.said(repair, false));
     }
 
@@ -278,6 +266,7 @@ final class Session {
             return;
         }
         files.markUnreadable(failure.file());
+        previews.arrived(null);
         if (shown != null) {
             before = shown;
         }

@@ -151,6 +151,15 @@ record Shown(
                 info, recording, sight, viewport, channels, statistic, palette, range, history, selection, other);
     }
 
+    /** With the range that a preview of the same file in the same view was shown in, if it was. */
+    Shown withRangeOfPreview(@Nullable Shown preview) {
+        return preview != null
+                        && preview.info.file().equals(info.file())
+                        && preview.request().equals(request())
+                ? withRange(preview.range)
+                : this;
+    }
+
     /** The same recording under another plan. */
     Shown withInfo(RecordingInfo other) {
         RangeChoice there = other.plan().equals(info.plan()) ? range : range.underAnotherPlan();

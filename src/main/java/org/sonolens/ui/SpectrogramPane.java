@@ -13,6 +13,7 @@ import org.sonolens.dsp.LevelCode;
 import org.sonolens.tile.LevelImage;
 import org.sonolens.tile.PictureJob;
 import org.sonolens.tile.TileService;
+import org.sonolens.view.LevelHistogram;
 import org.sonolens.view.LevelRange;
 import org.sonolens.view.Viewport;
 
@@ -203,8 +204,9 @@ final class SpectrogramPane extends Region {
 
     /** Called on a worker, or at once when the picture was known. */
     private void tellRange(PictureJob done) {
-        LevelRange range = done.autoRange();
-        LevelCounts counts = LevelCounts.of(done.histogram());
+        LevelHistogram histogram = done.histogram();
+        LevelRange range = done.autoRange(histogram);
+        LevelCounts counts = LevelCounts.of(histogram);
         Platform.runLater(() -> {
             if (done == job) {
                 onRange.accept(done, range);

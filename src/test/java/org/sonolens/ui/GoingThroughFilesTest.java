@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sonolens.tile.PictureJob;
 
 class GoingThroughFilesTest {
     private static final int FILES = 60;
@@ -53,6 +54,26 @@ class GoingThroughFilesTest {
             return shown != null && shown.info().name().equals("r" + number + ".wav");
         });
         shows(open, number);
+    }
+
+    @Test
+    void withAPreviewTheNextFilesPictureIsThereInTheSameMomentAsItsName() throws Exception {
+        try (OpenWindow open = OpenWindow.on(settings, recordings)) {
+            await("the folder is read", () -> open.window().session().files().size() == FILES);
+            Path next = recordings.resolve("r2.wav");
+            await("its neighbour was looked at", () -> open.tiles().previewOf(next) != null);
+            boolean drawn = fx(() -> {
+                open.window().session().step(1);
+                PictureJob job = open.window().spectrogram().job();
+                return open.stage().getTitle().equals(title(2))
+                        && open.window().session().shown().info().file().equals(next)
+                        && job != null
+                        && job.isDrawn();
+            });
+            assertThat(drawn).isTrue();
+            shows(open, 2);
+            press(open, KeyCode.UP, 1);
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.sonolens.memory.AllocationGuard;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
+import org.sonolens.recording.Neighbours;
 import org.sonolens.recording.RecordingSlot;
 import org.sonolens.settings.SettingsStore;
 import org.sonolens.tile.PictureJob;
@@ -50,17 +51,19 @@ final class OpenWindow implements AutoCloseable {
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Stage stage;
+    private final TileService tiles;
     private final MainWindow window;
 
     private OpenWindow(Path settingsFolder, long budgetBytes, List<Path> given) throws Exception {
         FxToolkit.registerPrimaryStage();
         ledger = new MemoryLedger(budgetBytes, true, AllocationGuard.NONE);
-        TileService tiles = new TileService(WORKERS);
+        tiles = new TileService(WORKERS);
         SettingsStore settings = new SettingsStore(settingsFolder.resolve("settings.json"));
         Services services = new Services(
                 tiles,
+                new Neighbours(ledger, new Transforms(FFT, 1)),
                 (plans, listener) -> new RecordingSlot(
-                        ledger, new EngineSetup(new Transforms(FFT, WORKERS), id -> {}), plans, listener),
+                        ledger, new EngineSetup(new Transforms(FFT, WORKERS), tiles::forget), plans, listener),
                 () -> MemoryReport.of(ledger),
                 settings,
                 () -> {
@@ -97,6 +100,10 @@ final class OpenWindow implements AutoCloseable {
             assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(end);
             WaitForAsyncUtils.sleep(4, TimeUnit.MILLISECONDS);
         }
+    }
+
+    TileService tiles() {
+        return tiles;
     }
 
     MainWindow window() {

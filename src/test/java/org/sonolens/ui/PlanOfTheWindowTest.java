@@ -22,7 +22,7 @@ class PlanOfTheWindowTest {
 
     private static void choose(OpenWindow open, StftPlan plan) {
         fx(() -> {
-            open.window().session().plan(plan);
+            new PlanWishes(open.window().session()).planChosen(plan);
             return true;
         });
     }
@@ -110,7 +110,7 @@ class PlanOfTheWindowTest {
     private static void changeAndChoose(OpenWindow open, Statistic statistic, StftPlan plan) {
         fx(() -> {
             open.window().session().change(s -> s.withStatistic(statistic));
-            open.window().session().plan(plan);
+            new PlanWishes(open.window().session()).planChosen(plan);
             return true;
         });
     }

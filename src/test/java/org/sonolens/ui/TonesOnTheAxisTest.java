@@ -42,7 +42,7 @@ class TonesOnTheAxisTest {
             int window = first.windowLength() / 2;
             StftPlan other = new StftPlan(first.window(), window, first.fftSize(), window / 4);
             OpenWindow.fx(() -> {
-                open.window().session().plan(other);
+                new PlanWishes(open.window().session()).planChosen(other);
                 return true;
             });
             OpenWindow.await(

@@ -1,0 +1,52 @@
+package org.sonolens.tile;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The previews that are there, those asked for last the longest; bounded in bytes of heap. Thread-safe. */
+final class PreviewStore {
+    private static final long MOST_BYTES = 24L << 20;
+
+    private final Map<Path, Preview> previews = new LinkedHashMap<>();
+    private List<Path> wanted = List.of();
+    private long generation;
+
+    /** Wants these files from now on, the most urgent first; drops all others. @return the number of this wish */
+    synchronized long want(List<Path> files) {
+        wanted = List.copyOf(files);
+        previews.keySet().retainAll(files);
+        return ++generation;
+    }
+
+    synchronized boolean isWanted(long wish) {
+        return wish == generation;
+    }
+
+    synchronized @Nullable Preview find(Path file) {
+        return previews.get(file);
+    }
+
+    synchronized void put(Preview preview, long wish) {
+        if (wish != generation) {
+            return;
+        }
+        previews.put(preview.recording().info().file(), preview);
+        long bytes = previews.values().stream().mapToLong(Preview::bytes).sum();
+        for (Iterator<Path> least = wanted.reversed().iterator(); bytes > MOST_BYTES && least.hasNext(); ) {
+            Preview dropped = previews.remove(least.next());
+            bytes -= dropped == null ? 0 : dropped.bytes();
+        }
+    }
+
+    /** Lets the picture of a file that is open now begin with what the preview showed. */
+    void serve(PictureJob next) {
+        Preview preview = find(next.recording().info().file());
+        if (preview != null) {
+            next.begin(preview.picture());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.sonolens.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.sonolens.recording.NotOpen;
+import org.sonolens.recording.PlanChoice;
+import org.sonolens.recording.RecordingView;
+import org.sonolens.tile.Preview;
+
+/** Asks for previews of the files around the one that is shown, more of them where the user goes. FX thread only. */
+final class NeighbourPreviews {
+    private static final int AHEAD = 4;
+    private static final int BEHIND = 2;
+
+    private final Services services;
+    private final PlanChoice plans;
+    private final BiFunction<RecordingView, @Nullable Shown, Shown> look;
+    private final PauseTransition soon = new PauseTransition(Duration.millis(300));
+    private int last = -1;
+    private int direction = 1;
+    private @Nullable Shown begunFrom;
+
+    /** @param look how a recording is shown after another; asked on worker threads */
+    NeighbourPreviews(Services services, PlanChoice plans, BiFunction<RecordingView, @Nullable Shown, Shown> look) {
+        this.services = services;
+        this.plans = plans;
+        this.look = look;
+    }
+
+    /**
+     * How a file is shown until it is open: null when no preview is there, or not one of that view.
+     *
+     * @param shown what is shown now, an open recording or the preview of another file
+     */
+    @Nullable
+    Shown of(Path file, @Nullable Shown shown) {
+        Preview preview = services.tiles().previewOf(file);
+        if (preview == null) {
+            return null;
+        }
+        Shown from = begunFrom != null ? begunFrom : shown;
+        Shown next = look.apply(preview.recording(), from);
+        if (!next.request().equals(preview.picture().request())) {
+            return null;
+        }
+        begunFrom = from;
+        return next;
+    }
+
+    /** A recording is open, or could not be: gives what was shown before the previews, else what is given. */
+    @Nullable
+    Shown arrived(@Nullable Shown now) {
+        Shown from = begunFrom != null ? begunFrom : now;
+        begunFrom = null;
+        return from;
+    }
+
+    /** What is shown changed, or the list: asks once it stays so for a moment. */
+    void wantSoon(FileList files, @Nullable Shown shown) {
+        if (shown == null || shown.recording().isClosing()) {
+            return;
+        }
+        soon.setOnFinished(e -> want(files, shown));
+        soon.playFromStart();
+    }
+
+    /** The file that is current in the list is shown now, and the next key will most likely step on from it. */
+    void want(FileList files, Shown shown) {
+        soon.stop();
+        int current = files.current();
+        if (current != last) {
+            direction = last >= 0 && current < last ? -1 : 1;
+            last = current;
+        }
+        services.tiles()
+                .preview(
+                        around(files, current),
+                        services.neighbours(),
+                        plans,
+                        info -> look.apply(new NotOpen(info, List.of()), shown).request());
+    }
+
+    private List<Path> around(FileList files, int current) {
+        List<Path> around = new ArrayList<>();
+        for (int away = 1; away <= AHEAD; away++) {
+            add(files, current + away * direction, around);
+            if (away <= BEHIND) {
+                add(files, current - away * direction, around);
+            }
+        }
+        return around;
+    }
+
+    private static void add(FileList files, int position, List<Path> around) {
+        if (position >= 0 && position < files.size()) {
+            around.add(files.at(position));
+        }
+    }
+}
