@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ public final class TileService implements AutoCloseable {
 
     private final PriorityBlockingQueue<Work> queue = new PriorityBlockingQueue<>();
     private final AtomicLong numbers = new AtomicLong();
+    private final AtomicInteger unfinished = new AtomicInteger();
     private final List<TileWorker> workers = new ArrayList<>();
     private final RecentPictures recent = new RecentPictures();
     private final PreviewStore previews = new PreviewStore();
@@ -45,7 +47,8 @@ public final class TileService implements AutoCloseable {
         this.keeping = keeping;
         for (int i = 0; i < workers; i++) {
             boolean restsForUser = workers > 1 && i == workers - 1;
-            this.workers.add(TileWorker.start("worker-" + i, () -> next(restsForUser)));
+            this.workers.add(TileWorker.start(
+                    "worker-" + i, () -> next(restsForUser), unfinished::decrementAndGet));
         }
     }
 
@@ -131,14 +134,15 @@ public final class TileService implements AutoCloseable {
         userUntilNanos = System.nanoTime() + USER_NANOS;
     }
 
-    /** Pieces of work that wait. */
-    public int queued() {
-        return queue.size();
+    /** Pieces of work that wait or are under way. */
+    public int unfinished() {
+        return unfinished.get();
     }
 
     void queue(Work work) {
         if (!closed) {
             work.number(numbers.incrementAndGet());
+            unfinished.incrementAndGet();
             queue.add(work);
             replaceHanging();
         }
@@ -161,7 +165,9 @@ public final class TileService implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        queue.clear();
+        while (queue.poll() != null) {
+            unfinished.decrementAndGet();
+        }
     }
 
     /** The next piece of work; waits for one. Null once the service is closed. */

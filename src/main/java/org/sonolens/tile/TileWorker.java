@@ -19,26 +19,31 @@ final class TileWorker {
 
     private final String name;
     private final Supplier<@Nullable Work> source;
+    private final Runnable ended;
     private final AtomicReference<@Nullable Piece> current = new AtomicReference<>();
 
     /** What is being done, since when. */
     private record Piece(@Nullable Work work, long sinceNanos) {}
 
-    private TileWorker(String name, Supplier<@Nullable Work> source) {
+    private TileWorker(String name, Supplier<@Nullable Work> source, Runnable ended) {
         this.name = name;
         this.source = source;
+        this.ended = ended;
     }
 
-    /** @param source waits for the next piece of work; null ends the worker */
-    static TileWorker start(String name, Supplier<@Nullable Work> source) {
-        TileWorker worker = new TileWorker(name, source);
+    /**
+     * @param source waits for the next piece of work; null ends the worker
+     * @param ended told after each piece of work
+     */
+    static TileWorker start(String name, Supplier<@Nullable Work> source, Runnable ended) {
+        TileWorker worker = new TileWorker(name, source, ended);
         Thread.ofPlatform().daemon().name(name).start(worker::work);
         return worker;
     }
 
     /** A worker of the same name and source, in the place of this one. */
     TileWorker another() {
-        return start(name, source);
+        return start(name, source, ended);
     }
 
     String name() {
@@ -63,6 +68,8 @@ final class TileWorker {
                 next.run();
             } catch (RuntimeException | Error bug) {
                 LOG.error("a piece of work failed", bug);
+            } finally {
+                ended.run();
             }
             if (!current.compareAndSet(piece, null)) {
                 return;

@@ -59,6 +59,13 @@ final class OpenSound implements AutoCloseable {
         return begin(request).exact().get().image();
     }
 
+    /** Waits until nothing is left to be done. */
+    void settle() throws InterruptedException {
+        while (tiles.unfinished() > 0) {
+            Thread.sleep(2);
+        }
+    }
+
     @Override
     public void close() {
         tiles.close();

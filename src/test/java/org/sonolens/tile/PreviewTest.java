@@ -79,7 +79,7 @@ class PreviewTest {
     }
 
     private void awaitIdle() throws InterruptedException {
-        while (tiles.queued() > 0 || ledger.reservedBytes() > 0) {
+        while (tiles.unfinished() > 0 || ledger.reservedBytes() > 0) {
             Thread.sleep(2);
         }
     }

@@ -114,6 +114,8 @@ class PyramidTest {
             assertThat(open.exact(request(whole, new ChannelChoice.Max(), Statistic.MAX))
                             .levels())
                     .isNotEqualTo(zoomed);
+            // what is beside the part is still being made ready
+            open.settle();
             long transforms = read.getAndSet(0);
             open.exact(request(whole, new ChannelChoice.Max(), Statistic.MAX));
             assertThat(read).as("back to where one was").hasValue(0);
@@ -154,10 +156,7 @@ class PyramidTest {
         try (OpenSound open = new OpenSound(sound(), PLAN)) {
             TimeSpan here = new TimeSpan(200_000, 300_000);
             open.exact(request(here, new ChannelChoice.Max(), Statistic.MAX));
-            while (open.tiles.queued() > 0) {
-                Thread.sleep(5);
-            }
-            Thread.sleep(100);
+            open.settle();
             read.set(0);
             // 30 columns on, by whole columns
             TimeSpan on = new TimeSpan(here.first() + 15_000, here.end() + 15_000);

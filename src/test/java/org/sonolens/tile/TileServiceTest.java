@@ -78,7 +78,7 @@ class TileServiceTest {
             assertThatThrownBy(() -> job.exact().get(5, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
             assertThatThrownBy(() -> waveform.exact().get(5, TimeUnit.SECONDS))
                     .isInstanceOf(CancellationException.class);
-            while (open.tiles.queued() > 0) {
+            while (open.tiles.unfinished() > 0) {
                 Thread.sleep(1);
             }
             Thread.sleep(20);
