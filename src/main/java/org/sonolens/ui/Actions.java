@@ -75,6 +75,7 @@ final class Actions {
         add("up", "Previous file; with a box or the crosshair, up", () -> upOrDown(-1), of(KeyCode.UP));
         add("down", "Next file; with a box or the crosshair, down", () -> upOrDown(1), of(KeyCode.DOWN));
         add("first", "First file", () -> session.goTo(0), of(KeyCode.HOME));
+        add("reload", "Read the file again, as when it has grown", () -> session.reload(), of(KeyCode.F5));
         add("last", "Last file", () -> session.goTo(Integer.MAX_VALUE), of(KeyCode.END));
     }
 

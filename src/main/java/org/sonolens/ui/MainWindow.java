@@ -69,6 +69,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         PictureGestures.onPicture(session, overlay, spectrogram);
         PictureGestures.onWaveform(session, overlay, waveform);
         spectrogram.setOnProgress(this::showState);
+        spectrogram.setOnTrouble(cause -> said(WatchedFile.unreadable(session.shown(), cause), true));
         stage.setScene(scene);
         stage.setTitle("Sonolens");
         stage.setOnCloseRequest(e -> close());

@@ -30,6 +30,7 @@ final class Session {
     private final RecordingSlot slot;
     private final FolderPlans plans = new FolderPlans(this::settings);
     private final FileList files = new FileList();
+    private final WatchedFile watch;
     private final List<Path> pending = new ArrayList<>();
     private final RecordingSearch search = new RecordingSearch(this::heard);
     private boolean adopted;
@@ -48,6 +49,7 @@ final class Session {
         this.settings = settings;
         this.listener = listener;
         this.previews = new NeighbourPreviews(services, plans::planFor, this::firstShown);
+        this.watch = new WatchedFile(listener);
         this.slot = services.slots()
                 .make(plans::planFor, new SlotNews(this::changed, sentence -> listener.said(sentence, true)));
     }
@@ -104,6 +106,14 @@ final class Session {
         }
     }
 
+    /** Opens the current file anew, as it is now; what is shown stays when it cannot be opened. */
+    void reload() {
+        Path file = wanted;
+        if (file != null) {
+            load(file, shown == null ? OnFailure.MOVE_ON : OnFailure.KEEP);
+        }
+    }
+
     /** Who goes on in the list wants no more of another one whose file is not open yet. */
     private void stayInThisList() {
         if (!adopted) {
@@ -144,6 +154,7 @@ final class Session {
     /** Asks the slot to free everything; waits for it, so not on the FX thread. */
     void closeOffFxThread() {
         search.close();
+        watch.close();
         slot.close();
     }
 
@@ -247,7 +258,8 @@ final class Session {
         Shown from = previews.arrived(now != null ? now : before);
         before = null;
         remember(s -> s.withOpened(FolderPlans.folderOf(info.file())));
-        Shown next = firstShown(ready.recording(), from).withRangeOfPreview(now);
+        Shown next = firstShown(ready.recording(), from).withRangeOfPreview(now).reopening(from);
+        watch.opened(info.file());
         show(next);
         previews.want(files, next);
         ready.recording().repairs().forEach(repair -> listener.said(repair, false));
@@ -267,6 +279,7 @@ final class Session {
         }
         files.markUnreadable(failure.file());
         previews.arrived(null);
+        watch.opened(null);
         if (shown != null) {
             before = shown;
         }

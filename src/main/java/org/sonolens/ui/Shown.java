@@ -160,6 +160,27 @@ record Shown(
                 : this;
     }
 
+    /** With what the user chose and drew in the same file when it was open before, as far as it still fits. */
+    Shown reopening(@Nullable Shown earlier) {
+        if (earlier == null || !earlier.info.file().equals(info.file()) || earlier.info.channels() != info.channels()) {
+            return this;
+        }
+        SelectionBox box = earlier.selection;
+        boolean fits = box != null && box.span().end() <= frames();
+        return new Shown(
+                info,
+                recording,
+                sight,
+                viewport.resized(earlier.viewport.widthPx(), earlier.viewport.heightPx(), frames()),
+                earlier.channels,
+                earlier.statistic,
+                earlier.palette,
+                range,
+                history,
+                fits ? box : null,
+                earlier.crosshair);
+    }
+
     /** The same recording under another plan. */
     Shown withInfo(RecordingInfo other) {
         RangeChoice there = other.plan().equals(info.plan()) ? range : range.underAnotherPlan();

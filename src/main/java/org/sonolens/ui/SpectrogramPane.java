@@ -36,6 +36,7 @@ final class SpectrogramPane extends Region {
     private BiConsumer<PictureJob, LevelRange> onRange = (job, range) -> {};
     private Consumer<LevelCounts> onCounts = counts -> {};
     private Runnable onProgress = () -> {};
+    private Consumer<Throwable> onTrouble = cause -> {};
     private @Nullable Shown shown;
     private @Nullable PictureJob job;
     private @Nullable Viewport painted;
@@ -66,6 +67,11 @@ final class SpectrogramPane extends Region {
     /** Who hears that more of the picture is there. */
     void setOnProgress(Runnable heard) {
         onProgress = heard;
+    }
+
+    /** Who hears why a picture cannot be finished. */
+    void setOnTrouble(Consumer<Throwable> heard) {
+        onTrouble = heard;
     }
 
     @Nullable
@@ -168,6 +174,8 @@ final class SpectrogramPane extends Region {
         begun.exact().whenComplete((done, failure) -> {
             if (failure instanceof CancellationException) {
                 Platform.runLater(() -> beginAgain(begun));
+            } else if (failure != null) {
+                Platform.runLater(() -> onTrouble.accept(failure));
             }
         });
         pulses.wake();

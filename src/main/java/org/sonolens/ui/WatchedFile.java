@@ -1,0 +1,52 @@
+package org.sonolens.ui;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import org.sonolens.folder.FileWatch;
+
+/** Says when the file that is open grew, was cut short, replaced or removed. FX thread only, but for close. */
+final class WatchedFile implements AutoCloseable {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final SessionListener listener;
+    private final FileWatch watch = new FileWatch(LOOK_EVERY, change -> Platform.runLater(() -> changed(change)));
+    private @Nullable Path open;
+
+    WatchedFile(SessionListener listener) {
+        this.listener = listener;
+    }
+
+    /** This file is shown from now on, as it is; null: none. */
+    void opened(@Nullable Path file) {
+        open = file;
+        watch.watch(file);
+    }
+
+    /** Says that the picture of what is shown cannot be finished. */
+    static String unreadable(@Nullable Shown shown, Throwable cause) {
+        String name = shown == null ? "The file" : ShownName.of(shown.info().file());
+        return name + " cannot be read at some place (" + cause.getMessage() + "); check its disk, F5 reads it again";
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    private void changed(FileWatch.Change change) {
+        if (!change.file().equals(open)) {
+            return;
+        }
+        String name = ShownName.of(change.file());
+        switch (change.kind()) {
+            case GROWN -> listener.said(name + " has grown since it was opened; F5 shows all of it", false);
+            case CUT_SHORT ->
+                listener.said(name + " was cut short; what is gone reads as silence, F5 opens what is left", true);
+            case REPLACED -> listener.said(name + " is another file by now; F5 opens that", false);
+            case REMOVED ->
+                listener.said(name + " was removed; what is open can be seen until you go on, but not again", true);
+        }
+    }
+}
