@@ -6,90 +6,128 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.fft.FftUnavailableException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
 
 /** The command line apart from the viewer: parses, runs, and turns every failure into one line and an exit code. */
 public final class Cli {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
-    private static final Map<String, Supplier<Object>> COMMANDS = commands();
-    private static final Set<String> OTHER_WORDS = Set.of("--help", "-h", "--version", "-V");
+    private static final String VERSION = "Sonolens 0.1.0";
+    private static final int WRONG_USAGE = 2;
+    private static final Set<String> HELP = Set.of("--help", "-h", "help");
+    private static final Set<String> WHICH_VERSION = Set.of("--version", "-V");
 
     private Cli() {}
 
-    /** The command itself, which only lists the others: the viewer is started elsewhere. */
-    @Command(
-            name = "sonolens",
-            mixinStandardHelpOptions = true,
-            version = "Sonolens 0.1.0",
-            header = "Shows recordings as waveform and spectrogram.",
-            synopsisHeading = "Usage: sonolens [FILE|FOLDER]...%n       ")
-    static final class Root {}
+    private static List<Command> commands() {
+        return List.of(
+                new RenderCommand(),
+                new InfoCommand(),
+                new StftCommand(),
+                new BenchCommand(BenchCommand.Kind.FFT),
+                new BenchCommand(BenchCommand.Kind.RENDER),
+                new BenchCommand(BenchCommand.Kind.SWITCH),
+                new PrepareCommand());
+    }
 
     /** Whether these arguments are for the command line rather than the viewer. */
     public static boolean isCommand(String[] arguments) {
-        return arguments.length > 0 && (COMMANDS.containsKey(arguments[0]) || OTHER_WORDS.contains(arguments[0]));
-    }
-
-    private static Map<String, Supplier<Object>> commands() {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("render", RenderCommand::new);
-        commands.put("info", InfoCommand::new);
-        commands.put("stft", StftCommand::new);
-        commands.put("bench", BenchCommand::new);
-        commands.put("prepare", PrepareCommand::new);
-        // a lambda: a reference to a constructor of this old class file breaks the making of the cache of classes
-        commands.put("help", () -> new CommandLine.HelpCommand());
-        return commands;
-    }
-
-    /** The command that is asked for, or all of them: reading every option of every command takes 0.1 s. */
-    private static CommandLine withCommands(String first) {
-        CommandLine line = new CommandLine(new Root());
-        COMMANDS.forEach((name, command) -> {
-            if (name.equals(first) || first.equals("help") || !COMMANDS.containsKey(first)) {
-                line.addSubcommand(name, command.get());
-            }
-        });
-        return line;
+        return arguments.length > 0
+                && (HELP.contains(arguments[0])
+                        || WHICH_VERSION.contains(arguments[0])
+                        || commands().stream()
+                                .anyMatch(command -> firstWord(command).equals(arguments[0])));
     }
 
     /** Runs a command. @return 0 fine, 1 some inputs failed, 2 wrong usage */
     public static int run(String... arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = withCommands(arguments.length == 0 ? "" : arguments[0])
-                .setOut(out)
-                .setErr(err)
-                .setUsageHelpAutoWidth(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((wrong, given) -> {
-                    err.println("sonolens: " + sentence(wrong) + "; see sonolens " + nameOf(wrong.getCommandLine())
-                            + "--help");
-                    return 2;
-                })
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof ParameterException wrong) {
-                        err.println("sonolens: " + sentence(wrong));
-                        return 2;
-                    }
-                    err.println(oneLine(failure));
-                    return 1;
-                });
-        int code = line.execute(arguments);
-        out.flush();
-        return code;
+        try {
+            return run(List.of(arguments), out, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
+        String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        if (WHICH_VERSION.contains(first)) {
+            out.println(VERSION);
+            return 0;
+        }
+        if (HELP.contains(first) && arguments.size() == 1) {
+            Usage.ofAll(commands(), out);
+            return 0;
+        }
+        List<String> words = HELP.contains(first) ? arguments.subList(1, arguments.size()) : arguments;
+        Command command = asked(words);
+        if (command == null) {
+            err.println("sonolens: " + unknown(words) + "; see sonolens --help");
+            return WRONG_USAGE;
+        }
+        List<String> rest = words.subList(command.name().split(" ").length, words.size());
+        Options options = new Options();
+        command.declare(options);
+        options.addOption(Option.builder("h").longOpt("help").desc("this text").get());
+        if (HELP.contains(first) || asksForHelp(rest)) {
+            Usage.of(command, options, out);
+            return 0;
+        }
+        try {
+            DefaultParser parser =
+                    DefaultParser.builder().setAllowPartialMatching(false).get();
+            return command.run(new Given(parser.parse(options, rest.toArray(String[]::new)), out, err));
+        } catch (ParseException | WrongUsageException wrong) {
+            err.println("sonolens: "
+                    + String.valueOf(wrong.getMessage()).replaceAll("\\s+", " ").strip() + "; see sonolens "
+                    + command.name() + " --help");
+            return WRONG_USAGE;
+        } catch (Exception failure) {
+            err.println(oneLine(failure));
+            return 1;
+        }
+    }
+
+    private static boolean asksForHelp(List<String> words) {
+        int end = words.indexOf("--");
+        List<String> options = words.subList(0, end < 0 ? words.size() : end);
+        return options.contains("--help") || options.contains("-h");
+    }
+
+    private static @Nullable Command asked(List<String> words) {
+        for (Command command : commands()) {
+            List<String> name = Arrays.asList(command.name().split(" "));
+            if (words.size() >= name.size() && words.subList(0, name.size()).equals(name)) {
+                return command;
+            }
+        }
+        return null;
+    }
+
+    private static String unknown(List<String> words) {
+        String first = words.isEmpty() ? "" : words.getFirst();
+        List<String> several = commands().stream()
+                .map(Command::name)
+                .filter(name -> name.startsWith(first + " "))
+                .toList();
+        return several.isEmpty() ? "there is no command " + first : "say which: " + String.join(", ", several);
+    }
+
+    private static String firstWord(Command command) {
+        return command.name().split(" ")[0];
     }
 
     /**
@@ -131,14 +169,6 @@ public final class Cli {
             System.err.println(input + ": the folder cannot be read; check its permissions");
             return List.of();
         }
-    }
-
-    private static String nameOf(CommandLine command) {
-        return command.getParent() == null ? "" : command.getCommandSpec().name() + " ";
-    }
-
-    private static String sentence(ParameterException wrong) {
-        return String.valueOf(wrong.getMessage()).replaceAll("\\s+", " ").strip();
     }
 
     private static String oneLine(Exception failure) {

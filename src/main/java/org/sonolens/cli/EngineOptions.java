@@ -1,32 +1,32 @@
 package org.sonolens.cli;
 
+import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.MemoryLedger;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
-/** The options that say with what the work is done. */
+/** The options that say with what the work is done. Immutable. */
 final class EngineOptions {
-    @Spec(Target.MIXEE)
-    @Nullable
-    CommandSpec spec;
+    private static final long MOST_MIB = 1 << 20;
 
-    @Option(names = "--memory", paramLabel = "MIB", description = "native memory allowed, in MiB (default 128)")
-    long memoryMib = MemoryLedger.DEFAULT_BUDGET_BYTES / MemoryLedger.MIB;
+    private final long memoryMib;
+    private final @Nullable String fftEngine;
 
-    @Option(names = "--fft-engine", paramLabel = "ENGINE", description = "fftw, jtransforms or auto (default)")
-    @Nullable
-    String fftEngine;
+    EngineOptions(Given given) {
+        memoryMib = given.whole("memory", MemoryLedger.DEFAULT_BUDGET_BYTES / MemoryLedger.MIB);
+        fftEngine = given.text("fft-engine");
+    }
+
+    static void declare(Options options) {
+        Given.value(options, "memory", "MIB", "native memory allowed, in MiB (default 128)");
+        Given.value(options, "fft-engine", "ENGINE", "fftw, jtransforms or auto (default)");
+    }
 
     MemoryLedger ledger() {
-        if (memoryMib < 1 || memoryMib > 1 << 20) {
-            throw wrong("--memory takes MiB from 1 to 1048576, not " + memoryMib);
+        if (memoryMib < 1 || memoryMib > MOST_MIB) {
+            throw new WrongUsageException("--memory takes MiB from 1 to 1048576, not " + memoryMib);
         }
         return new MemoryLedger(memoryMib * MemoryLedger.MIB);
     }
@@ -35,14 +35,8 @@ final class EngineOptions {
         FftChoice choice = fftEngine == null
                 ? FftChoice.configured()
                 : FftChoice.named(fftEngine)
-                        .orElseThrow(() -> wrong("--fft-engine is fftw, jtransforms or auto, not " + fftEngine));
+                        .orElseThrow(() ->
+                                new WrongUsageException("--fft-engine is fftw, jtransforms or auto, not " + fftEngine));
         return WisdomFile.recalledBy(FftEngines.choose(choice));
-    }
-
-    private ParameterException wrong(String sentence) {
-        if (spec == null) {
-            throw new IllegalStateException("options used before they were parsed");
-        }
-        return new ParameterException(spec.commandLine(), sentence);
     }
 }

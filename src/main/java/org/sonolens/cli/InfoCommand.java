@@ -1,50 +1,46 @@
 package org.sonolens.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.cli.Options;
 import org.sonolens.audio.SampleSource;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code info}: what a file's header and tags say, and what was repaired. */
-@Command(
-        name = "info",
-        mixinStandardHelpOptions = true,
-        description = "Prints what recordings are: format, rate, channels, length, repairs and metadata.")
-final class InfoCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "IN", arity = "1..*", description = "recordings")
-    List<Path> files = new ArrayList<>();
-
-    @Option(names = "--json", description = "one JSON object a line")
-    boolean json;
+final class InfoCommand implements Command {
+    @Override
+    public String name() {
+        return "info";
+    }
 
     @Override
-    public Integer call() throws Exception {
-        var commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+    public String description() {
+        return "Prints what recordings are: format, rate, channels, length, repairs and metadata.";
+    }
+
+    @Override
+    public String operands() {
+        return "IN...";
+    }
+
+    @Override
+    public void declare(Options options) {
+        Given.flag(options, "json", "one JSON object a line");
+    }
+
+    @Override
+    public int run(Given given) throws Exception {
+        boolean json = given.has("json");
         int failed = 0;
-        for (Path file : files) {
+        for (Path file : given.files()) {
             try (SampleSource source = OpenRecording.source(file)) {
-                commandLine.getOut().println(json ? InfoText.json(file, source) : InfoText.plain(file, source));
+                given.out().println(json ? InfoText.json(file, source) : InfoText.plain(file, source));
             } catch (CommandFailure failure) {
                 failed++;
                 if (json) {
-                    commandLine.getOut().println(InfoText.jsonFailure(file, String.valueOf(failure.getMessage())));
+                    given.out().println(InfoText.jsonFailure(file, String.valueOf(failure.getMessage())));
                 }
-                commandLine.getErr().println(failure.getMessage());
+                given.err().println(failure.getMessage());
             }
         }
-        commandLine.getOut().flush();
-        commandLine.getErr().flush();
         return failed == 0 ? 0 : 1;
     }
 }

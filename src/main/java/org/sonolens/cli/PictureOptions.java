@@ -3,6 +3,7 @@ package org.sonolens.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.RecordingInfo;
 import org.sonolens.view.ChannelChoice;
@@ -12,64 +13,56 @@ import org.sonolens.view.FrequencyScale;
 import org.sonolens.view.Palette;
 import org.sonolens.view.Statistic;
 import org.sonolens.view.TimeSpan;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
-/** The options that say what a picture shows; what is not given is what the window would choose at open. */
+/** The options that say what a picture shows; what is not given is what the window would choose at open. Immutable. */
 final class PictureOptions {
-    @Spec(Target.MIXEE)
-    @Nullable
-    CommandSpec spec;
+    private static final int MOST_PX = 32_000;
 
-    @Option(names = "--width", paramLabel = "PX", description = "width of the picture (default 1600)")
-    int widthPx = 1600;
+    final int widthPx;
+    final int heightPx;
+    final @Nullable String floor;
+    final @Nullable String ceiling;
+    private final @Nullable String start;
+    private final @Nullable String end;
+    private final @Nullable Double lowHz;
+    private final @Nullable Double highHz;
+    private final @Nullable String scale;
+    private final @Nullable String palette;
+    private final String channel;
+    private final String pool;
 
-    @Option(names = "--height", paramLabel = "PX", description = "height of the picture (default 900)")
-    int heightPx = 900;
+    PictureOptions(Given given) {
+        widthPx = given.whole("width", 1600);
+        heightPx = given.whole("height", 900);
+        start = given.text("start");
+        end = given.text("end");
+        lowHz = given.number("low");
+        highHz = given.number("high");
+        scale = given.text("scale");
+        palette = given.text("palette");
+        floor = given.text("floor");
+        ceiling = given.text("ceiling");
+        channel = given.text("channel", "max");
+        pool = given.text("pool", "max");
+        if (widthPx < 1 || heightPx < 1 || widthPx > MOST_PX || heightPx > MOST_PX) {
+            throw wrong("--width and --height go from 1 to 32000 pixels");
+        }
+    }
 
-    @Option(names = "--start", paramLabel = "TIME", description = "first second shown, as 12.5 or 1:02.5")
-    @Nullable
-    String start;
-
-    @Option(names = "--end", paramLabel = "TIME", description = "second where it ends")
-    @Nullable
-    String end;
-
-    @Option(names = "--low", paramLabel = "HZ", description = "lowest frequency")
-    @Nullable
-    Double lowHz;
-
-    @Option(names = "--high", paramLabel = "HZ", description = "highest frequency")
-    @Nullable
-    Double highHz;
-
-    @Option(names = "--scale", paramLabel = "SCALE", description = "linear, log, mel, bark or erb")
-    @Nullable
-    String scale;
-
-    @Option(
-            names = "--palette",
-            paramLabel = "NAME",
-            description = "viridis, magma, inferno, cividis, grey or inverted-grey")
-    @Nullable
-    String palette;
-
-    @Option(names = "--floor", paramLabel = "DBFS", description = "level of the darkest colour, or auto")
-    @Nullable
-    String floor;
-
-    @Option(names = "--ceiling", paramLabel = "DBFS", description = "level of the brightest colour, or auto")
-    @Nullable
-    String ceiling;
-
-    @Option(names = "--channel", paramLabel = "C", description = "a number from 0, max (default), mix or stack")
-    String channel = "max";
-
-    @Option(names = "--pool", paramLabel = "HOW", description = "max (default) or mean of the frames under a pixel")
-    String pool = "max";
+    static void declare(Options options) {
+        Given.value(options, "width", "PX", "width of the picture (default 1600)");
+        Given.value(options, "height", "PX", "height of the picture (default 900)");
+        Given.value(options, "start", "TIME", "first second shown, as 12.5 or 1:02.5");
+        Given.value(options, "end", "TIME", "second where it ends");
+        Given.value(options, "low", "HZ", "lowest frequency");
+        Given.value(options, "high", "HZ", "highest frequency");
+        Given.value(options, "scale", "SCALE", "linear, log, mel, bark or erb");
+        Given.value(options, "palette", "NAME", "viridis, magma, inferno, cividis, grey or inverted-grey");
+        Given.value(options, "floor", "DBFS", "level of the darkest colour, or auto");
+        Given.value(options, "ceiling", "DBFS", "level of the brightest colour, or auto");
+        Given.value(options, "channel", "C", "a number from 0, max (default), mix or stack");
+        Given.value(options, "pool", "HOW", "max (default) or mean of the frames under a pixel");
+    }
 
     ChannelChoice channels(int available) throws CommandFailure {
         return switch (channel.toLowerCase(Locale.ROOT)) {
@@ -166,12 +159,6 @@ final class PictureOptions {
         throw wrong(option + " is a level in dBFS or auto, not " + given);
     }
 
-    void checkSize() {
-        if (widthPx < 1 || heightPx < 1 || widthPx > 32_000 || heightPx > 32_000) {
-            throw wrong("--width and --height go from 1 to 32000 pixels");
-        }
-    }
-
     private double seconds(String option, String given) {
         double seconds = 0;
         try {
@@ -188,10 +175,7 @@ final class PictureOptions {
         }
     }
 
-    ParameterException wrong(@Nullable String sentence) {
-        if (spec == null) {
-            throw new IllegalStateException("options used before they were parsed");
-        }
-        return new ParameterException(spec.commandLine(), String.valueOf(sentence));
+    WrongUsageException wrong(@Nullable String sentence) {
+        return new WrongUsageException(sentence);
     }
 }

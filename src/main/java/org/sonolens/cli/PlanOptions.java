@@ -1,50 +1,44 @@
 package org.sonolens.cli;
 
 import java.util.Arrays;
+import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.view.FirstSight;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.StftPlan;
 import org.sonolens.view.WindowShape;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
-/** The options that choose a plan; what is not given is what the window would choose at open. */
+/** The options that choose a plan; what is not given is what the window would choose at open. Immutable. */
 final class PlanOptions {
-    @Spec(Target.MIXEE)
-    @Nullable
-    CommandSpec spec;
+    private final @Nullable String recordingClass;
+    private final @Nullable Integer fft;
+    private final @Nullable Integer windowLength;
+    private final @Nullable String window;
+    private final @Nullable Integer hop;
+    private final @Nullable Double overlapPercent;
 
-    @Option(names = "--class", paramLabel = "CLASS", description = "bat, music, field, speech or infrasound")
-    @Nullable
-    String recordingClass;
+    PlanOptions(Given given) {
+        recordingClass = given.text("class");
+        fft = given.whole("fft");
+        windowLength = given.whole("window-length");
+        window = given.text("window");
+        hop = given.whole("hop");
+        overlapPercent = given.number("overlap");
+    }
 
-    @Option(names = "--fft", paramLabel = "N", description = "FFT size, a power of two from 16 to 65536")
-    @Nullable
-    Integer fft;
-
-    @Option(names = "--window-length", paramLabel = "N", description = "samples under the window")
-    @Nullable
-    Integer windowLength;
-
-    @Option(
-            names = "--window",
-            paramLabel = "SHAPE",
-            description = "hann, hamming, blackman, blackman-harris, flat-top, gauss, kaiser, bartlett or rectangular")
-    @Nullable
-    String window;
-
-    @Option(names = "--hop", paramLabel = "N", description = "samples between frames")
-    @Nullable
-    Integer hop;
-
-    @Option(names = "--overlap", paramLabel = "PERCENT", description = "part of the window that frames share, in %%")
-    @Nullable
-    Double overlapPercent;
+    static void declare(Options options) {
+        Given.value(options, "class", "CLASS", "bat, music, field, speech or infrasound");
+        Given.value(options, "fft", "N", "FFT size, a power of two from 16 to 65536");
+        Given.value(options, "window-length", "N", "samples under the window");
+        Given.value(
+                options,
+                "window",
+                "SHAPE",
+                "hann, hamming, blackman, blackman-harris, flat-top, gauss, kaiser, bartlett or rectangular");
+        Given.value(options, "hop", "N", "samples between frames");
+        Given.value(options, "overlap", "PERCENT", "part of the window that frames share, in %");
+    }
 
     /** The class given, or the one the facts speak for. */
     FirstSight firstSight(RecordingFacts facts) {
@@ -58,7 +52,7 @@ final class PlanOptions {
                                 wrong("--class is bat, music, field, speech or infrasound, not " + recordingClass)));
     }
 
-    /** The plan for a recording of these facts. @throws ParameterException when the options make none */
+    /** The plan for a recording of these facts. @throws WrongUsageException when the options make none */
     StftPlan plan(RecordingFacts facts) {
         StftPlan chosen = firstSight(facts).plan();
         if (hop != null && overlapPercent != null) {
@@ -87,10 +81,7 @@ final class PlanOptions {
         }
     }
 
-    private ParameterException wrong(@Nullable String sentence) {
-        if (spec == null) {
-            throw new IllegalStateException("options used before they were parsed");
-        }
-        return new ParameterException(spec.commandLine(), String.valueOf(sentence));
+    private static WrongUsageException wrong(@Nullable String sentence) {
+        return new WrongUsageException(sentence);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.Callable;
+import org.apache.commons.cli.Options;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.fft.FftChoice;
@@ -15,21 +15,40 @@ import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.fft.FftWisdom;
 import org.sonolens.memory.MemoryLedger;
-import picocli.CommandLine.Command;
 
 /**
  * {@code prepare}: run once after a build, so that later starts are fast. Measures FFTW's plans for the sizes that classes
  * use, unless they are known, and does each command's work once, which is what the Java runtime then remembers.
  */
-@Command(name = "prepare", hidden = true, description = "Measures transforms and does each kind of work once.")
-final class PrepareCommand implements Callable<Integer> {
+final class PrepareCommand implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(PrepareCommand.class);
     private static final int[] SIZES = {128, 256, 512, 1024, 2048, 4096, 8192, 16_384};
     private static final int RATE_HZ = 48_000;
     private static final int SECONDS = 90;
 
     @Override
-    public Integer call() throws IOException {
+    public String name() {
+        return "prepare";
+    }
+
+    @Override
+    public String description() {
+        return "Measures transforms and does each kind of work once, so that later starts are fast.";
+    }
+
+    @Override
+    public String operands() {
+        return "";
+    }
+
+    @Override
+    public void declare(Options options) {
+        // there is nothing to choose
+    }
+
+    @Override
+    public int run(Given given) throws IOException {
+        given.nothingElse();
         measurePlans();
         Path folder = Files.createTempDirectory("sonolens-prepare");
         Path stereo = folder.resolve("stereo.wav");

@@ -4,74 +4,67 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.picture.PngImage;
 import org.sonolens.tile.TileService;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code render}: pictures of recordings as PNG files, without a window. */
-@Command(
-        name = "render",
-        mixinStandardHelpOptions = true,
-        description = "Writes a picture of each recording as a PNG; what is not given is what the window would choose.")
-final class RenderCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "IN", arity = "1..*", description = "recordings")
-    List<Path> files = new ArrayList<>();
-
-    @Option(names = "-o", paramLabel = "OUT", required = true, description = "a name ending in .png, or a folder")
-    @Nullable
-    Path out;
-
-    @Option(names = "--axes", description = "with axes, colour bar and caption (default)")
-    boolean axes;
-
-    @Option(names = "--raw", description = "the bare spectrogram")
-    boolean raw;
-
-    @Option(names = "--waveform", description = "with the waveform above")
-    boolean waveform;
-
-    @Mixin
-    PictureOptions picture = new PictureOptions();
-
-    @Mixin
-    PlanOptions plan = new PlanOptions();
-
-    @Mixin
-    EngineOptions engine = new EngineOptions();
+final class RenderCommand implements Command {
+    @Override
+    public String name() {
+        return "render";
+    }
 
     @Override
-    public Integer call() throws Exception {
-        CommandSpec known = java.util.Objects.requireNonNull(spec);
-        Path target = java.util.Objects.requireNonNull(out);
-        if (axes && raw) {
-            throw new ParameterException(known.commandLine(), "--axes and --raw exclude each other");
+    public String description() {
+        return "Writes a picture of each recording as a PNG; what is not given is what the window would choose.";
+    }
+
+    @Override
+    public String operands() {
+        return "IN... -o OUT.png|DIR";
+    }
+
+    @Override
+    public void declare(Options options) {
+        options.addOption(Option.builder("o")
+                .hasArg()
+                .argName("OUT")
+                .required()
+                .desc("a name ending in .png, or a folder")
+                .get());
+        Given.flag(options, "axes", "with axes, colour bar and caption (default)");
+        Given.flag(options, "raw", "the bare spectrogram");
+        Given.flag(options, "waveform", "with the waveform above");
+        PictureOptions.declare(options);
+        PlanOptions.declare(options);
+        EngineOptions.declare(options);
+    }
+
+    @Override
+    public int run(Given given) throws Exception {
+        List<Path> files = given.files();
+        Path target = Given.path(given.text("o", ""));
+        boolean raw = given.has("raw");
+        if (given.has("axes") && raw) {
+            throw new WrongUsageException("--axes and --raw exclude each other");
         }
-        picture.checkSize();
+        PictureOptions picture = new PictureOptions(given);
+        PlanOptions plan = new PlanOptions(given);
+        EngineOptions engine = new EngineOptions(given);
         boolean single = target.getFileName() != null
                 && target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".png")
                 && !Files.isDirectory(target);
         if (single && files.size() > 1) {
-            throw new ParameterException(
-                    known.commandLine(),
+            throw new WrongUsageException(
                     "-o " + target + " names one picture for " + files.size() + " recordings; give a folder");
         }
         int failed = 0;
@@ -79,20 +72,20 @@ final class RenderCommand implements Callable<Integer> {
         MemoryLedger ledger = engine.ledger();
         Map<String, Integer> used = new HashMap<>();
         try (TileService tiles = new TileService(TileService.workersHere(), false)) {
-            PictureRenderer renderer = new PictureRenderer(tiles, fft, ledger, picture, plan, !raw, waveform);
+            PictureRenderer renderer =
+                    new PictureRenderer(tiles, fft, ledger, picture, plan, !raw, given.has("waveform"));
             for (Path file : files) {
                 try {
                     Path to = single ? target : target.resolve(pictureName(file, used));
                     PictureRenderer.Rendered rendered = renderer.render(file);
                     write(rendered.png(), to, single ? null : target);
-                    known.commandLine().getErr().println(file + ": " + rendered.summary());
+                    given.err().println(file + ": " + rendered.summary());
                 } catch (CommandFailure failure) {
                     failed++;
-                    known.commandLine().getErr().println(failure.getMessage());
+                    given.err().println(failure.getMessage());
                 }
             }
         }
-        known.commandLine().getErr().flush();
         return failed == 0 ? 0 : 1;
     }
 

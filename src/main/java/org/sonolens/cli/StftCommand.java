@@ -4,61 +4,52 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.cli.Options;
 import org.sonolens.dsp.ColumnWorker;
 import org.sonolens.dsp.Spectrogram;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.recording.Recording;
 import org.sonolens.recording.SpectrogramLease;
 import org.sonolens.view.StftPlan;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code stft}: levels of single frames as numbers, not quantised. */
-@Command(
-        name = "stft",
-        mixinStandardHelpOptions = true,
-        description = "Prints levels of frames in dBFS as JSON. Frame f has the middle of its window on sample f·hop.")
-final class StftCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "IN", description = "a recording")
-    @Nullable
-    Path file;
-
-    @Option(names = "--first-frame", paramLabel = "F", description = "number of the first frame (default 0)")
-    long firstFrame;
-
-    @Option(names = "--frames", paramLabel = "K", description = "how many frames (default 1)")
-    long frames = 1;
-
-    @Option(names = "--channel", paramLabel = "C", description = "channel, from 0 (default 0)")
-    int channel;
-
-    @Option(names = "--json", description = "JSON, which is all there is")
-    boolean json;
-
-    @Mixin
-    PlanOptions plan = new PlanOptions();
-
-    @Mixin
-    EngineOptions engine = new EngineOptions();
+final class StftCommand implements Command {
+    @Override
+    public String name() {
+        return "stft";
+    }
 
     @Override
-    public Integer call() throws Exception {
-        CommandSpec known = java.util.Objects.requireNonNull(spec);
-        Path in = java.util.Objects.requireNonNull(file);
+    public String description() {
+        return "Prints levels of frames in dBFS as JSON. Frame f has the middle of its window on sample f·hop.";
+    }
+
+    @Override
+    public String operands() {
+        return "IN";
+    }
+
+    @Override
+    public void declare(Options options) {
+        Given.value(options, "first-frame", "F", "number of the first frame (default 0)");
+        Given.value(options, "frames", "K", "how many frames (default 1)");
+        Given.value(options, "channel", "C", "channel, from 0 (default 0)");
+        Given.flag(options, "json", "JSON, which is all there is");
+        PlanOptions.declare(options);
+        EngineOptions.declare(options);
+    }
+
+    @Override
+    public int run(Given given) throws Exception {
+        Path in = given.file();
+        long firstFrame = given.whole("first-frame", 0L);
+        long frames = given.whole("frames", 1L);
+        int channel = given.whole("channel", 0);
         if (firstFrame < 0 || frames < 1) {
-            throw new ParameterException(known.commandLine(), "--first-frame begins at 0 and --frames at 1");
+            throw new WrongUsageException("--first-frame begins at 0 and --frames at 1");
         }
+        PlanOptions plan = new PlanOptions(given);
+        EngineOptions engine = new EngineOptions(given);
         MemoryLedger ledger = engine.ledger();
         Recording recording = OpenRecording.open(in, plan::plan, engine.engine(), 1, ledger);
         try (SpectrogramLease lease = recording.borrowSpectrogram()) {
@@ -75,17 +66,15 @@ final class StftCommand implements Callable<Integer> {
                 throw new CommandFailure(
                         in + ": has no frame " + firstFrame + "; choose one from 0 to " + (existing - 1));
             }
-            print(
-                    spectrogram,
-                    Math.min(frames, existing - firstFrame),
-                    known.commandLine().getOut());
+            print(spectrogram, channel, firstFrame, Math.min(frames, existing - firstFrame), given.out());
         } finally {
             recording.close();
         }
         return 0;
     }
 
-    private void print(Spectrogram spectrogram, long count, PrintWriter out) throws IOException {
+    private static void print(Spectrogram spectrogram, int channel, long firstFrame, long count, PrintWriter out)
+            throws IOException {
         StftPlan p = spectrogram.plan();
         ColumnWorker worker = spectrogram.takeWorker();
         double[] levels = new double[p.bins()];
