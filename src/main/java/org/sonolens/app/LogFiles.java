@@ -3,9 +3,9 @@ package org.sonolens.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -18,42 +18,56 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sonolens.settings.UserFolders;
 
 /**
- * Sets logging up without any configuration file: WARN on the console, DEBUG in a file of the user's state folder. Each
- * process writes files of its own, of at most 2 × 2 MiB, and the oldest beyond 20 files go, so any number of processes
+ * Sets logging up without any configuration file: WARN on the console, and all from a level on in a file of the user's
+ * state folder, each begun with its first line. Each process writes files of its own, of at most 2 × 2 MiB, and the oldest beyond 20 files go, so any number of processes
  * may log at once and the folder stays small. Found by Logback as a service.
  */
 public final class LogFiles extends ContextAwareBase implements Configurator {
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{0} - %msg%n";
     private static final int FILES_KEPT = 20;
 
+    /** From which level on the program's own lines are kept; a command keeps INFO and above, the viewer DEBUG. */
+    static final String LEVEL_PROPERTY = "sonolens.log-level";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         var root = context.getLogger("ROOT");
         root.setLevel(Level.WARN);
-        context.getLogger("org.sonolens").setLevel(Level.DEBUG);
+        context.getLogger("org.sonolens").setLevel(Level.toLevel(System.getProperty(LEVEL_PROPERTY), Level.DEBUG));
+        for (LateAppender appender : List.of(
+                new LateAppender(Level.WARN, () -> Optional.of(console(context))),
+                new LateAppender(Level.TRACE, () -> fileIn(context)))) {
+            appender.setContext(context);
+            appender.start();
+            root.addAppender(appender);
+        }
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    private static ConsoleAppender<ILoggingEvent> console(LoggerContext context) {
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);
         console.setTarget("System.err");
         console.setEncoder(encoder(context, "%-5level %msg%n%nopex"));
-        ThresholdFilter warnings = new ThresholdFilter();
-        warnings.setLevel("WARN");
-        warnings.start();
-        console.addFilter(warnings);
         console.start();
-        root.addAppender(console);
+        return console;
+    }
+
+    private Optional<Appender<ILoggingEvent>> fileIn(LoggerContext context) {
         try {
             Path folder = UserFolders.current().state().resolve("logs");
             Files.createDirectories(folder);
             dropOldest(folder);
-            root.addAppender(file(context, folder));
+            return Optional.of(file(context, folder));
         } catch (IOException | SecurityException readOnly) {
             addWarn("no log file: " + readOnly);
+            return Optional.empty();
         }
-        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
     private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path folder) {

@@ -10,6 +10,9 @@ public final class Main {
 
     public static void main(String[] arguments) {
         if (Cli.isCommand(arguments)) {
+            if (System.getProperty(LogFiles.LEVEL_PROPERTY) == null) {
+                System.setProperty(LogFiles.LEVEL_PROPERTY, "INFO");
+            }
             end(Cli.run(arguments));
             return;
         }

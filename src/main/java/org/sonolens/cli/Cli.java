@@ -86,6 +86,9 @@ public final class Cli {
             Usage.of(command, options, out);
             return 0;
         }
+        if (command.transforms()) {
+            Thread.ofPlatform().daemon().name("fft-loading").start(EngineOptions::load);
+        }
         try {
             DefaultParser parser =
                     DefaultParser.builder().setAllowPartialMatching(false).get();

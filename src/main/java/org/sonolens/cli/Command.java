@@ -13,6 +13,11 @@ interface Command {
     /** What is named beside the options, as in the usage line; empty for nothing. */
     String operands();
 
+    /** Whether it transforms, so that the engine is worth loading while the rest of the command line is read. */
+    default boolean transforms() {
+        return false;
+    }
+
     /** Adds the options it knows. */
     void declare(Options options);
 

@@ -24,6 +24,11 @@ final class EngineOptions {
         Given.value(options, "fft-engine", "ENGINE", "fftw, jtransforms or auto (default)");
     }
 
+    /** Loads what {@link #engine} most likely asks for, so that another thread need not wait for it. */
+    static void load() {
+        WisdomFile.recalledBy(FftEngines.choose(FftChoice.configured()));
+    }
+
     MemoryLedger ledger() {
         if (memoryMib < 1 || memoryMib > MOST_MIB) {
             throw new WrongUsageException("--memory takes MiB from 1 to 1048576, not " + memoryMib);

@@ -16,7 +16,7 @@ import org.sonolens.recording.RecordingInfo;
 import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.StftPlan;
 
-/** Opens a recording for a command that owns it alone, with failures as one sentence. Stateless. */
+/** Opens a recording for a command that owns it alone and keeps no levels of it, with failures as one sentence. Stateless. */
 final class OpenRecording {
     private OpenRecording() {}
 
@@ -32,7 +32,8 @@ final class OpenRecording {
             }
             StftPlan plan = plans.apply(RecordingInfo.facts(source.format(), source.metadata()));
             handedOver = true;
-            return Recording.open(1, source, plan, new EngineSetup(new Transforms(fft, workers), id -> {}), ledger);
+            EngineSetup setup = new EngineSetup(new Transforms(fft, workers, false), id -> {});
+            return Recording.open(1, source, plan, setup, ledger);
         } catch (PlanTooLargeException tooLarge) {
             throw new CommandFailure(
                     file + ": needs "

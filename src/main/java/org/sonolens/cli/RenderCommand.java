@@ -34,6 +34,11 @@ final class RenderCommand implements Command {
     }
 
     @Override
+    public boolean transforms() {
+        return true;
+    }
+
+    @Override
     public void declare(Options options) {
         options.addOption(Option.builder("o")
                 .hasArg()

@@ -30,6 +30,11 @@ final class StftCommand implements Command {
     }
 
     @Override
+    public boolean transforms() {
+        return true;
+    }
+
+    @Override
     public void declare(Options options) {
         Given.value(options, "first-frame", "F", "number of the first frame (default 0)");
         Given.value(options, "frames", "K", "how many frames (default 1)");

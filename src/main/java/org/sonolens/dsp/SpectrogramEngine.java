@@ -69,17 +69,14 @@ public final class SpectrogramEngine implements Spectrogram, AutoCloseable {
                         transform.newWorkspace(arena),
                         samples.newReader(arena)));
             }
-            int slots = slots(plan, samples.format(), mostBytes - arena.reservedBytes());
-            TileSlab tiles = new TileSlab(
-                    arena.allocate("slab", slots * Tile.BYTES),
-                    slots,
-                    keptLevel(plan, samples.format(), slots),
-                    account);
-            LOG.debug("{} opened: {}, {} slots, {} bytes", OWNER, plan, slots, arena.reservedBytes());
+            TileSlab tiles = transforms.keeping()
+                    ? slab(plan, samples.format(), mostBytes - arena.reservedBytes(), arena)
+                    : TileSlab.none(account);
+            LOG.debug("{} opened: {}, {} slots, {} bytes", OWNER, plan, tiles.slots(), arena.reservedBytes());
             return new SpectrogramEngine(plan, samples, arena, tiles, pool);
         } catch (NativeBudgetException tooLittle) {
             arena.close();
-            long missing = leastBytes(plan, transforms.workers()) - mostBytes;
+            long missing = leastBytes(plan, transforms) - mostBytes;
             if (missing <= 0) {
                 // the budget is taken by others, not by this plan
                 throw tooLittle;
@@ -92,9 +89,17 @@ public final class SpectrogramEngine implements Spectrogram, AutoCloseable {
     }
 
     /** What an engine needs: a planner's and each worker's frame and spectrum, their read buffers, one column of tiles. */
-    private static long leastBytes(StftPlan plan, int workers) {
+    private static long leastBytes(StftPlan plan, Transforms transforms) {
         long transform = (2L * plan.fftSize() + 2) * Float.BYTES;
-        return (workers + 1) * transform + workers * SampleReader.BUFFER_BYTES + tilesHigh(plan) * Tile.BYTES;
+        int workers = transforms.workers();
+        long tiles = transforms.keeping() ? tilesHigh(plan) * Tile.BYTES : 0;
+        return (workers + 1) * transform + (long) workers * SampleReader.BUFFER_BYTES + tiles;
+    }
+
+    private static TileSlab slab(StftPlan plan, AudioFormat format, long bytes, NativeArena arena) {
+        int slots = slots(plan, format, bytes);
+        return new TileSlab(
+                arena.allocate("slab", slots * Tile.BYTES), slots, keptLevel(plan, format, slots), arena.account());
     }
 
     private static int tilesHigh(StftPlan plan) {

@@ -22,25 +22,30 @@ final class PageMemory {
     private static final int PROT_READ_WRITE = 3;
     private static final int MAP_PRIVATE_ANONYMOUS_LINUX = 0x22;
     private static final int MAP_PRIVATE_ANONYMOUS_MAC = 0x1002;
-    private static final long SMALL_BYTES = 64 * 1024;
+    /** Not worth pages of its own, nor, in a short command, the tens of milliseconds that linking mmap takes. */
+    private static final long SMALL_BYTES = 1024 * 1024;
+
     private static final long ALIGNMENT = 64;
     private static final long HUGE_PAGE_BYTES = 2 * 1024 * 1024;
     private static final int MADV_HUGEPAGE = 14;
-
-    private static final @Nullable Mapper MAPPER = Mapper.find();
 
     private PageMemory() {}
 
     /** A segment of exactly so many bytes whose life is the arena's. */
     static MemorySegment map(long bytes, Arena arena) {
         try {
-            if (MAPPER == null || bytes < SMALL_BYTES) {
-                return arena.allocate(bytes, ALIGNMENT);
-            }
-            return MAPPER.map(bytes, arena);
+            Mapper mapper = bytes < SMALL_BYTES ? null : Linked.MAPPER;
+            return mapper == null ? arena.allocate(bytes, ALIGNMENT) : mapper.map(bytes, arena);
         } catch (OutOfMemoryError refused) {
             throw new NativeAllocationException("the system has no " + bytes + " bytes of native memory to give");
         }
+    }
+
+    /** Linked when the first large block is asked for. */
+    private static final class Linked {
+        static final @Nullable Mapper MAPPER = Mapper.find();
+
+        private Linked() {}
     }
 
     /** @param madvise null where there are no huge pages to ask for */

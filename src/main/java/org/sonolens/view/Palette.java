@@ -3,9 +3,9 @@ package org.sonolens.view;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a grey value of 0 (floor) to 255 (ceiling) to a colour. Immutable.
@@ -28,26 +28,20 @@ public enum Palette {
 
     private static final int OPAQUE = 0xFF000000;
 
-    /** Never handed out, so never changed. */
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final int[] table;
+    private static final int HEX_DIGITS = 6;
 
-    Palette() {
-        table = switch (name()) {
-            case "GREY" -> greys(0, 1);
-            case "INVERTED_GREY" -> greys(255, -1);
-            default -> listed(label() + ".hex");
-        };
-    }
+    /** Made when it is first asked for; never handed out, so never changed. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private volatile int @Nullable [] table;
 
     /** The opaque colour 0xFFRRGGBB of a grey value from 0 to 255. */
     public int argb(int index) {
-        return table[index];
+        return table()[index];
     }
 
     /** The 256 opaque colours 0xFFRRGGBB from floor to ceiling; a new array that belongs to the caller. */
     public int[] colours() {
-        return table.clone();
+        return table().clone();
     }
 
     /** The palette after this one, the first after the last. */
@@ -73,6 +67,19 @@ public enum Palette {
         return Optional.empty();
     }
 
+    private int[] table() {
+        int[] made = table;
+        if (made == null) {
+            made = switch (this) {
+                case GREY -> greys(0, 1);
+                case INVERTED_GREY -> greys(255, -1);
+                case VIRIDIS, MAGMA, INFERNO, CIVIDIS -> listed(label() + ".hex");
+            };
+            table = made;
+        }
+        return made;
+    }
+
     private static int[] greys(int first, int step) {
         int[] colours = new int[COLOURS];
         for (int i = 0; i < COLOURS; i++) {
@@ -86,15 +93,19 @@ public enum Palette {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its colours " + resource);
             }
-            String[] words = new String(in.readAllBytes(), StandardCharsets.US_ASCII)
-                    .trim()
-                    .split("\\s+", -1);
-            if (words.length != COLOURS) {
-                throw new IllegalStateException(resource + " holds " + words.length + " colours");
+            byte[] text = in.readAllBytes();
+            if (text.length != COLOURS * (HEX_DIGITS + 1)) {
+                throw new IllegalStateException(resource + " holds no " + COLOURS + " colours");
             }
             int[] colours = new int[COLOURS];
+            for (int i = 0; i < text.length; i++) {
+                int place = i / (HEX_DIGITS + 1);
+                if (i % (HEX_DIGITS + 1) < HEX_DIGITS) {
+                    colours[place] = colours[place] << 4 | Character.digit(text[i], 16);
+                }
+            }
             for (int i = 0; i < COLOURS; i++) {
-                colours[i] = OPAQUE | Integer.parseInt(words[i], 16);
+                colours[i] |= OPAQUE;
             }
             return colours;
         } catch (IOException e) {
