@@ -2,6 +2,7 @@ package org.sonolens.fft;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import org.sonolens.memory.NativeArena;
 
 /**
@@ -47,7 +48,7 @@ final class FftwEngine implements FftEngine {
                     }
                 },
                 library::destroyPlan);
-        return new Plan(library, plan, fftSize);
+        return new Plan(library.execution(fftSize <= BRIEF_SIZE), plan, fftSize);
     }
 
     /** Aligned as when planned: FFTW's fast loops expect it. */
@@ -59,16 +60,15 @@ final class FftwEngine implements FftEngine {
         }
     }
 
-    private record Plan(FftwLibrary library, MemorySegment plan, int size) implements RealFft {
+    private record Plan(MethodHandle execution, MemorySegment plan, int size) implements RealFft {
         @Override
         public FftWorkspace newWorkspace(NativeArena arena) {
             Buffers buffers = Buffers.allocate(size, arena);
             MemorySegment in = buffers.in();
             MemorySegment out = buffers.out();
-            boolean brief = size <= BRIEF_SIZE;
             return (frame, spectrum) -> {
                 MemorySegment.copy(frame, 0, in, ValueLayout.JAVA_FLOAT, 0, size);
-                library.execute(plan, in, out, brief);
+                FftwLibrary.execute(execution, plan, in, out);
                 MemorySegment.copy(out, ValueLayout.JAVA_FLOAT, 0, spectrum, 0, size + 2);
             };
         }

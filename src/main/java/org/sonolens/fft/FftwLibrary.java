@@ -15,13 +15,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The functions of single-precision FFTW 3 that are used, by their C signatures (FFTW 3.3 manual, chapter 4). Only
- * execute is thread-safe; everything else runs under {@link #LOCK}, one a process.
+ * execute is thread-safe; everything else runs under {@link #LOCK}, one a process. What is seldom called is linked when it
+ * is: each link takes milliseconds that every start would wait for.
  *
  * @param executeBrief void fftwf_execute_dft_r2c(plan, in, out) as a critical call: cheaper, but the collector waits for it,
  *     so only for what takes well under 100 µs
@@ -34,12 +36,12 @@ import org.slf4j.LoggerFactory;
  */
 record FftwLibrary(
         MethodHandle executeBrief,
-        MethodHandle executeLong,
+        Supplier<MethodHandle> executeLong,
         MethodHandle plan,
         MethodHandle destroy,
         MethodHandle importWisdom,
-        MethodHandle exportText,
-        MethodHandle free) {
+        Supplier<MethodHandle> exportText,
+        Supplier<MethodHandle> free) {
     static final Object LOCK = new Object();
     private static final Logger LOG = LoggerFactory.getLogger(FftwLibrary.class);
 
@@ -95,7 +97,7 @@ record FftwLibrary(
         FunctionDescriptor threeAddresses = FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS);
         return new FftwLibrary(
                 linker.downcallHandle(execute, threeAddresses, Linker.Option.critical(false)),
-                linker.downcallHandle(execute, threeAddresses),
+                () -> linker.downcallHandle(execute, threeAddresses),
                 linker.downcallHandle(
                         lookup.findOrThrow("fftwf_plan_dft_r2c_1d"),
                         FunctionDescriptor.of(ADDRESS, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT)),
@@ -103,9 +105,9 @@ record FftwLibrary(
                 linker.downcallHandle(
                         lookup.findOrThrow("fftwf_import_wisdom_from_string"),
                         FunctionDescriptor.of(JAVA_INT, ADDRESS)),
-                linker.downcallHandle(
+                () -> linker.downcallHandle(
                         lookup.findOrThrow("fftwf_export_wisdom_to_string"), FunctionDescriptor.of(ADDRESS)),
-                linker.downcallHandle(lookup.findOrThrow("fftwf_free"), FunctionDescriptor.ofVoid(ADDRESS)));
+                () -> linker.downcallHandle(lookup.findOrThrow("fftwf_free"), FunctionDescriptor.ofVoid(ADDRESS)));
     }
 
     /** A plan, or NULL. Call under {@link #LOCK}. */
@@ -132,14 +134,15 @@ record FftwLibrary(
         }
     }
 
-    /** Transforms once. Thread-safe. @param brief whether it takes well under 100 µs */
-    void execute(MemorySegment made, MemorySegment in, MemorySegment out, boolean brief) {
+    /** How a transform is executed that takes well under 100 µs, or longer. */
+    MethodHandle execution(boolean brief) {
+        return brief ? executeBrief : executeLong.get();
+    }
+
+    /** Transforms once. Thread-safe. @param execution from {@link #execution} */
+    static void execute(MethodHandle execution, MemorySegment made, MemorySegment in, MemorySegment out) {
         try {
-            if (brief) {
-                executeBrief.invokeExact(made, in, out);
-            } else {
-                executeLong.invokeExact(made, in, out);
-            }
+            execution.invokeExact(made, in, out);
         } catch (RuntimeException | Error passedOn) {
             throw passedOn;
         } catch (Throwable impossible) {
@@ -164,9 +167,9 @@ record FftwLibrary(
     String exportWisdom() {
         synchronized (LOCK) {
             try {
-                MemorySegment text = (MemorySegment) exportText.invokeExact();
+                MemorySegment text = (MemorySegment) exportText.get().invokeExact();
                 String copy = text.reinterpret(Long.MAX_VALUE).getString(0);
-                free.invokeExact(text);
+                free.get().invokeExact(text);
                 return copy;
             } catch (RuntimeException | Error passedOn) {
                 throw passedOn;

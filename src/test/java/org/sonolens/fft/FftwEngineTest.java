@@ -97,12 +97,12 @@ class FftwEngineTest {
         MethodHandle nothing = MethodHandles.empty(MethodType.methodType(void.class, MemorySegment.class));
         return new FftwEngine(new FftwLibrary(
                 note("execute", void.class, MemorySegment.class, MemorySegment.class, MemorySegment.class),
-                note("executeLong", void.class, MemorySegment.class, MemorySegment.class, MemorySegment.class),
+                () -> note("executeLong", void.class, MemorySegment.class, MemorySegment.class, MemorySegment.class),
                 note("plan", MemorySegment.class, int.class, MemorySegment.class, MemorySegment.class, int.class),
                 note("destroy", void.class, MemorySegment.class),
                 nothing,
-                nothing,
-                nothing));
+                () -> nothing,
+                () -> nothing));
     }
 
     private MethodHandle note(String name, Class<?> result, Class<?>... parameters) {
