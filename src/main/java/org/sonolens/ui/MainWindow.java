@@ -38,10 +38,9 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final SidePanes sides;
     private boolean closing;
 
-    private MainWindow(Stage stage, Services services) {
+    private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
         this.stage = stage;
         this.services = services;
-        LoadedSettings loaded = services.settings().load();
         session = new Session(services, loaded.settings(), this);
         frame = new WindowFrame(stage, session);
         dialogs = new FileDialogs(stage, session);
@@ -58,7 +57,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
         Actions actions = new Actions(session, this);
-        keySheet = new KeySheet(actions.all());
+        keySheet = new KeySheet(actions);
         sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
         Scene scene = new Scene(
@@ -82,15 +81,22 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
      * Opens the window on what was named.
      *
      * @param stage of the toolkit, not yet shown
+     * @param loaded the settings as they are now
      * @param given files and folders, none for an empty window
      */
-    public static MainWindow open(Stage stage, Services services, List<Path> given) {
-        Theme.install();
-        MainWindow window = new MainWindow(stage, services);
+    public static MainWindow open(Stage stage, Services services, LoadedSettings loaded, List<Path> given) {
+        prepare();
+        MainWindow window = new MainWindow(stage, services, loaded);
+        // found and opened on other threads while the window is laid out; heard of on this one, so after that
+        window.session.open(given, false);
         window.frame.restore();
         stage.show();
-        window.session.open(given, false);
         return window;
+    }
+
+    /** What can be done before the services are there; what is not done here, {@link #open} does. */
+    public static void prepare() {
+        Theme.install();
     }
 
     /** Hides the window and frees everything on a thread of its own; then the services' {@code closed} runs. Idempotent. */
@@ -151,7 +157,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
             return;
         }
         if (before == null || before.info().id() != now.info().id()) {
-            inspector.showRecording(InspectorRows.of(now));
+            showRecording(now);
             facts.wanted(List.of(now.info().file()));
             spectrogram.setAccessibleText(
                     "Spectrogram of " + ShownName.of(now.info().file()));
@@ -225,6 +231,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void toggleInspector() {
         sides.toggleInspector();
+        Shown now = session.shown();
+        if (now != null) {
+            showRecording(now);
+        }
         showState();
     }
 
@@ -251,6 +261,12 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void closeWindow() {
         close();
+    }
+
+    private void showRecording(Shown now) {
+        if (!inspector.foldedProperty().get()) {
+            inspector.showRecording(InspectorRows.of(now));
+        }
     }
 
     private MemoryReport showMemory() {
