@@ -8,6 +8,7 @@
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XShm.h>
+#include <X11/keysym.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -174,6 +175,11 @@ static int steps(double pause_ms, int count, char **keys) {
     char (*titles)[2048] = calloc(count, sizeof *titles);
     char title[2048];
     for (int pass = 0; pass < 2; pass++) {
+        // both passes begin at the same place and come the same way
+        key(XK_Home, True);
+        key(XK_Home, False);
+        rest_ms(300);
+        settle(1500, 60000);
         for (int i = 0; i < count; i++) {
             KeySym symbol = XStringToKeysym(keys[i]);
             if (pass == 1) {
@@ -191,7 +197,7 @@ static int steps(double pause_ms, int count, char **keys) {
                 memcpy(known[i], grey, (size_t)width * height);
                 continue;
             }
-            while (exact < 0 && now_ms() - pressed < 30000) {
+            while (exact < 0 && now_ms() - pressed < 6000) {
                 title_of(window, title, sizeof title);
                 grab();
                 double t = now_ms() - pressed;

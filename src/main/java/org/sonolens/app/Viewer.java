@@ -21,6 +21,14 @@ public final class Viewer extends Application {
     /** The toolkit makes the application itself, so what was begun before it has to be found here. */
     private static final FutureTask<Parts> PARTS = new FutureTask<>(Parts::make);
 
+    private static volatile boolean benchmark;
+
+    /** The same as {@link #open}, but the window is moved about by {@link ScrollBench} and then closed. */
+    static void bench(String[] files) {
+        benchmark = true;
+        open(files);
+    }
+
     /** Starts the toolkit, and beside it everything that does not need one. */
     static void open(String[] arguments) {
         Thread.ofPlatform().daemon().name("starting").start(PARTS);
@@ -36,7 +44,9 @@ public final class Viewer extends Application {
         MainWindow.prepare();
         Parts parts = PARTS.get();
         MainWindow window = MainWindow.open(stage, services(parts), parts.loaded(), given);
-        if (TrainingRun.isWanted()) {
+        if (benchmark) {
+            ScrollBench.begin(stage, window, given.size());
+        } else if (TrainingRun.isWanted()) {
             TrainingRun.begin(stage, window, parts.settings());
         }
     }

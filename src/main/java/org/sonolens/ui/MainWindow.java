@@ -36,6 +36,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final WindowFrame frame;
     private final KeySheet keySheet;
     private final SidePanes sides;
+    private @Nullable PictureJob said;
+    private boolean saidExact;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -67,7 +69,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         new DropTarget(scene, session);
         PictureGestures.onPicture(session, overlay, spectrogram);
         PictureGestures.onWaveform(session, overlay, waveform);
-        spectrogram.setOnProgress(this::showState);
+        spectrogram.setOnProgress(this::showProgress);
         spectrogram.setOnTrouble(cause -> said(WatchedFile.unreadable(session.shown(), cause), true));
         stage.setScene(scene);
         stage.setTitle("Sonolens");
@@ -277,18 +279,34 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         return memory;
     }
 
+    /** Hears of every column; only the last of them changes what is said. */
+    private void showProgress() {
+        PictureJob job = spectrogram.job();
+        if (job != said || job != null && job.isExact() != saidExact) {
+            showState();
+        }
+    }
+
+    /** Whether every pixel of the picture is what it will always be; false while there is none. */
+    public boolean isExact() {
+        PictureJob job = spectrogram.job();
+        return job != null && job.isExact();
+    }
+
     private void showState() {
         Shown now = session.shown();
         PictureJob job = spectrogram.job();
         MemoryReport memory = showMemory();
+        said = job;
+        saidExact = job != null && job.isExact();
         if (now != null && job != null) {
-            if (job.isExact()) {
+            if (saidExact) {
                 beyond.exact();
             }
             long mib = 1 << 20;
             status.setState(List.of(
                     now.statistic().label(),
-                    job.isExact() ? "exact" : "provisional",
+                    saidExact ? "exact" : "provisional",
                     String.format(
                             Locale.ROOT,
                             "native %d of %d MiB",
