@@ -1,5 +1,7 @@
 package org.sonolens.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.sonolens.cli.Cli;
@@ -9,6 +11,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length >= 2 && arguments[0].equals("bench") && arguments[1].equals("scroll")) {
+            benchScroll(Arrays.copyOfRange(arguments, 2, arguments.length));
+            return;
+        }
         if (Cli.isCommand(arguments)) {
             if (System.getProperty(LogFiles.LEVEL_PROPERTY) == null) {
                 System.setProperty(LogFiles.LEVEL_PROPERTY, "INFO");
@@ -28,6 +34,29 @@ public final class Main {
             return;
         }
         Viewer.open(arguments);
+    }
+
+    /** The one benchmark with a window, which no command may load; without a display the window is drawn in memory. */
+    private static void benchScroll(String[] arguments) {
+        String[] files =
+                Arrays.stream(arguments).filter(a -> !a.equals("--json")).toArray(String[]::new);
+        for (String file : files) {
+            if (!Files.isRegularFile(Path.of(file))) {
+                System.err.println(file + ": there is no such recording; bench scroll takes files");
+                end(2);
+                return;
+            }
+        }
+        if (files.length == 0) {
+            System.err.println("sonolens: bench scroll moves about in recordings; name one or several");
+            end(2);
+            return;
+        }
+        if (!hasDisplay()) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        Viewer.bench(files);
     }
 
     /** Asked before JavaFX is loaded, which would fail without one. */

@@ -3,65 +3,70 @@ package org.sonolens.app;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sonolens.cli.WisdomFile;
-import org.sonolens.dsp.Transforms;
-import org.sonolens.fft.FftChoice;
-import org.sonolens.fft.FftEngine;
-import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
 import org.sonolens.recording.RecordingSlot;
-import org.sonolens.settings.SettingsStore;
-import org.sonolens.settings.UserFolders;
-import org.sonolens.tile.TileService;
 import org.sonolens.ui.MainWindow;
 import org.sonolens.ui.Services;
 
 /** Starts the window with its parts, and ends the toolkit when all of them are closed. */
 public final class Viewer extends Application {
-    private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
+    /** The toolkit makes the application itself, so what was begun before it has to be found here. */
+    private static final FutureTask<Parts> PARTS = new FutureTask<>(Parts::make);
 
+    private static volatile boolean benchmark;
+
+    /** The same as {@link #open}, but the window is moved about by {@link ScrollBench} and then closed. */
+    static void bench(String[] files) {
+        benchmark = true;
+        open(files);
+    }
+
+    /** Starts the toolkit, and beside it everything that does not need one. */
     static void open(String[] arguments) {
+        Thread.ofPlatform().daemon().name("starting").start(PARTS);
         Application.launch(Viewer.class, arguments);
     }
 
     @Override
-    public void start(Stage stage) {
+    public void start(Stage stage) throws Exception {
         Platform.setImplicitExit(false);
-        MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES);
-        FftEngine fft = WisdomFile.recalledBy(FftEngines.choose(FftChoice.configured()));
-        int workers = TileService.workersHere();
-        Transforms transforms = new Transforms(fft, workers);
-        TileService tiles = new TileService(workers);
-        SettingsStore settings = new SettingsStore(UserFolders.current().settingsFile());
         List<Path> given = Arrays.stream(getParameters().getRaw().toArray(String[]::new))
                 .map(Path::of)
                 .toList();
-        MainWindow window = MainWindow.open(
-                stage,
-                new Services(
-                        tiles,
-                        new Neighbours(ledger, transforms),
-                        (plans, listener) ->
-                                new RecordingSlot(ledger, new EngineSetup(transforms, tiles::forget), plans, listener),
-                        () -> MemoryReport.of(ledger),
-                        settings,
-                        () -> {
-                            tiles.close();
-                            settings.close();
-                            LOG.debug("at exit {} bytes are reserved: {}", ledger.reservedBytes(), ledger.lines());
-                            Platform.exit();
-                        }),
-                given);
-        if (TrainingRun.isWanted()) {
-            TrainingRun.begin(stage, window);
+        MainWindow.prepare();
+        Parts parts = PARTS.get();
+        MainWindow window = MainWindow.open(stage, services(parts), parts.loaded(), given);
+        if (benchmark) {
+            ScrollBench.begin(stage, window, given.size());
+        } else if (TrainingRun.isWanted()) {
+            TrainingRun.begin(stage, window, parts.settings());
         }
+    }
+
+    /** What a window of these parts is given; closing it closes them and ends the toolkit. */
+    static Services services(Parts parts) {
+        MemoryLedger ledger = parts.ledger();
+        return new Services(
+                parts.tiles(),
+                new Neighbours(ledger, parts.transforms()),
+                (plans, listener) -> new RecordingSlot(
+                        ledger, new EngineSetup(parts.transforms(), parts.tiles()::forget), plans, listener),
+                () -> MemoryReport.of(ledger),
+                parts.settings(),
+                () -> {
+                    parts.tiles().close();
+                    parts.settings().close();
+                    LoggerFactory.getLogger(Viewer.class)
+                            .debug("at exit {} bytes are reserved: {}", ledger.reservedBytes(), ledger.lines());
+                    Platform.exit();
+                });
     }
 }

@@ -22,7 +22,6 @@ import org.sonolens.fft.FftUnavailableException;
 
 /** The command line apart from the viewer: parses, runs, and turns every failure into one line and an exit code. */
 public final class Cli {
-    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
     private static final String VERSION = "Sonolens 0.1.0";
     private static final int WRONG_USAGE = 2;
     private static final Set<String> HELP = Set.of("--help", "-h", "help");
@@ -175,11 +174,13 @@ public final class Cli {
     }
 
     private static String oneLine(Exception failure) {
-        LOG.debug("the command failed", failure);
+        // asked for only here: the window's start asks this class first, and setting up the log takes 30 ms
+        Logger log = LoggerFactory.getLogger(Cli.class);
+        log.debug("the command failed", failure);
         if (failure instanceof CommandFailure || failure instanceof FftUnavailableException) {
             return String.valueOf(failure.getMessage());
         }
-        LOG.error("a bug", failure);
+        log.error("a bug", failure);
         return "sonolens: something went wrong that should not (" + failure + "); please report it with the log file";
     }
 }

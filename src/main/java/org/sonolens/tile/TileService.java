@@ -125,6 +125,11 @@ public final class TileService implements AutoCloseable {
         queue(new SamplesWork(recording, first, count, channel, heard));
     }
 
+    /** Does a short computation about a picture on a worker. Never waits. */
+    public void aside(PictureJob about, Runnable task) {
+        queue(new AsideWork(about.recording(), task));
+    }
+
     /**
      * The user moves something on the screen: for a moment one worker rests, so that the FX thread has a core to itself.
      * Returns at once. Without effect where there is one worker only.

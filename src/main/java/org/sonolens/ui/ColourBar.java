@@ -6,7 +6,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -104,7 +103,7 @@ public final class ColourBar extends Region {
         ToggleButton button = new ToggleButton(text);
         button.setId("range-" + text.toLowerCase(Locale.ROOT));
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(help));
+        HoverTip.on(button, help);
         button.setAccessibleHelp(help);
         button.getStyleClass().add("word-toggle");
         return button;

@@ -21,34 +21,42 @@ final class FileCell extends ListCell<Path> {
     private static final double ROOM_FOR_FACTS_PX = 190;
 
     private final FileListPane pane;
-    private final Label name = new Label();
-    private final Label length = new Label();
-    private final Label rate = new Label();
-    private final HBox row = new HBox(name, length, rate);
-    private final Tooltip tip = new Tooltip();
+    private @Nullable Row row;
 
     FileCell(FileListPane pane) {
         this.pane = pane;
         getStyleClass().add("file-cell");
-        // Names of recorders begin alike: what tells them apart is at the end.
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.getStyleClass().add("file-name");
-        name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        for (Label fact : new Label[] {length, rate}) {
-            fact.getStyleClass().add("file-fact");
-            fact.setMinWidth(USE_PREF_SIZE);
-            fact.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_FACTS_PX));
-            fact.managedProperty().bind(fact.visibleProperty());
-        }
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("file-row");
         setPrefWidth(0);
         setFocusTraversable(false);
         // Filters, so that the list's own behaviour neither selects nor takes the focus.
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
         addEventFilter(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, event -> showTip());
+    }
+
+    /** What a row with a file in it holds; most rows of a short list never do. */
+    private final class Row {
+        private final Label name = new Label();
+        private final Label length = new Label();
+        private final Label rate = new Label();
+        private final HBox box = new HBox(name, length, rate);
+
+        private Row() {
+            // Names of recorders begin alike: what tells them apart is at the end.
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            name.getStyleClass().add("file-name");
+            name.setMinWidth(0);
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            for (Label fact : new Label[] {length, rate}) {
+                fact.getStyleClass().add("file-fact");
+                fact.setMinWidth(USE_PREF_SIZE);
+                fact.visibleProperty().bind(FileCell.this.widthProperty().greaterThan(ROOM_FOR_FACTS_PX));
+                fact.managedProperty().bind(fact.visibleProperty());
+            }
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.getStyleClass().add("file-row");
+        }
     }
 
     private void clicked(MouseEvent event) {
@@ -68,6 +76,20 @@ final class FileCell extends ListCell<Path> {
         }
     }
 
+    /** A tooltip is a scene of its own, so a row has one only once the pointer came. */
+    private void showTip() {
+        Path file = getItem();
+        if (file == null || isEmpty()) {
+            return;
+        }
+        Tooltip tip = getTooltip() == null ? new Tooltip() : getTooltip();
+        String shown = ShownName.of(file);
+        tip.setText(pane.unreadableOf(file)
+                .map(sentence -> shown + "\n" + ShownName.of(sentence))
+                .orElse(shown));
+        setTooltip(tip);
+    }
+
     /** Shows what the pane knows about this row's file. */
     void show() {
         Path file = getItem();
@@ -82,12 +104,15 @@ final class FileCell extends ListCell<Path> {
         Optional<String> wrong = pane.unreadableOf(file);
         FileFacts facts = pane.factsOf(file).orElse(new FileFacts("", ""));
         String shown = ShownName.of(file);
-        name.setText(shown);
-        length.setText(wrong.isPresent() ? "" : facts.length());
-        rate.setText(wrong.isPresent() ? "unreadable" : facts.rate());
-        tip.setText(wrong.map(sentence -> shown + "\n" + ShownName.of(sentence)).orElse(shown));
-        setTooltip(tip);
-        setGraphic(row);
+        Row filled = row == null ? new Row() : row;
+        row = filled;
+        filled.name.setText(shown);
+        filled.length.setText(wrong.isPresent() ? "" : facts.length());
+        filled.rate.setText(wrong.isPresent() ? "unreadable" : facts.rate());
+        if (getTooltip() != null) {
+            showTip();
+        }
+        setGraphic(filled.box);
         pseudoClassStateChanged(CURRENT, pane.isCurrent(file));
         pseudoClassStateChanged(UNREADABLE, wrong.isPresent());
         setAccessibleText(shown + wrong.map(w -> ", unreadable").orElse("") + (pane.isCurrent(file) ? ", open" : ""));

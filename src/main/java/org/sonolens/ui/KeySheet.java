@@ -7,11 +7,17 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 
-/** All keys on one sheet over the window, made from the table of actions. FX thread only. */
+/** All keys on one sheet over the window, made from the table of actions when first wanted. FX thread only. */
 final class KeySheet {
     private final Popup popup = new Popup();
+    private final Actions table;
 
-    KeySheet(List<Action> actions) {
+    KeySheet(Actions table) {
+        this.table = table;
+        popup.setAutoHide(true);
+    }
+
+    private void build(List<Action> actions) {
         GridPane grid = new GridPane(24, 4);
         grid.getStyleClass().add("plan-pane");
         int half = (actions.size() + 1) / 2;
@@ -24,7 +30,6 @@ final class KeySheet {
             grid.add(title, i < half ? 1 : 3, i % half);
         }
         popup.getContent().add(grid);
-        popup.setAutoHide(true);
         Theme.dressPopup(popup, grid);
     }
 
@@ -32,6 +37,9 @@ final class KeySheet {
         if (popup.isShowing()) {
             popup.hide();
         } else {
+            if (popup.getContent().isEmpty()) {
+                build(table.all());
+            }
             popup.show(owner);
             popup.setX(owner.getX() + (owner.getWidth() - popup.getWidth()) / 2);
             popup.setY(owner.getY() + (owner.getHeight() - popup.getHeight()) / 2);

@@ -36,12 +36,13 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final WindowFrame frame;
     private final KeySheet keySheet;
     private final SidePanes sides;
+    private @Nullable PictureJob said;
+    private boolean saidExact;
     private boolean closing;
 
-    private MainWindow(Stage stage, Services services) {
+    private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
         this.stage = stage;
         this.services = services;
-        LoadedSettings loaded = services.settings().load();
         session = new Session(services, loaded.settings(), this);
         frame = new WindowFrame(stage, session);
         dialogs = new FileDialogs(stage, session);
@@ -58,7 +59,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
         Actions actions = new Actions(session, this);
-        keySheet = new KeySheet(actions.all());
+        keySheet = new KeySheet(actions);
         sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
         Scene scene = new Scene(
@@ -68,7 +69,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         new DropTarget(scene, session);
         PictureGestures.onPicture(session, overlay, spectrogram);
         PictureGestures.onWaveform(session, overlay, waveform);
-        spectrogram.setOnProgress(this::showState);
+        spectrogram.setOnProgress(this::showProgress);
         spectrogram.setOnTrouble(cause -> said(WatchedFile.unreadable(session.shown(), cause), true));
         stage.setScene(scene);
         stage.setTitle("Sonolens");
@@ -82,15 +83,22 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
      * Opens the window on what was named.
      *
      * @param stage of the toolkit, not yet shown
+     * @param loaded the settings as they are now
      * @param given files and folders, none for an empty window
      */
-    public static MainWindow open(Stage stage, Services services, List<Path> given) {
-        Theme.install();
-        MainWindow window = new MainWindow(stage, services);
+    public static MainWindow open(Stage stage, Services services, LoadedSettings loaded, List<Path> given) {
+        prepare();
+        MainWindow window = new MainWindow(stage, services, loaded);
+        // found and opened on other threads while the window is laid out; heard of on this one, so after that
+        window.session.open(given, false);
         window.frame.restore();
         stage.show();
-        window.session.open(given, false);
         return window;
+    }
+
+    /** What can be done before the services are there; what is not done here, {@link #open} does. */
+    public static void prepare() {
+        Theme.install();
     }
 
     /** Hides the window and frees everything on a thread of its own; then the services' {@code closed} runs. Idempotent. */
@@ -151,7 +159,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
             return;
         }
         if (before == null || before.info().id() != now.info().id()) {
-            inspector.showRecording(InspectorRows.of(now));
+            showRecording(now);
             facts.wanted(List.of(now.info().file()));
             spectrogram.setAccessibleText(
                     "Spectrogram of " + ShownName.of(now.info().file()));
@@ -225,6 +233,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void toggleInspector() {
         sides.toggleInspector();
+        Shown now = session.shown();
+        if (now != null) {
+            showRecording(now);
+        }
         showState();
     }
 
@@ -253,6 +265,12 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         close();
     }
 
+    private void showRecording(Shown now) {
+        if (!inspector.foldedProperty().get()) {
+            inspector.showRecording(InspectorRows.of(now));
+        }
+    }
+
     private MemoryReport showMemory() {
         MemoryReport memory = services.memory().get();
         if (!inspector.foldedProperty().get()) {
@@ -261,18 +279,34 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         return memory;
     }
 
+    /** Hears of every column; only the last of them changes what is said. */
+    private void showProgress() {
+        PictureJob job = spectrogram.job();
+        if (job != said || job != null && job.isExact() != saidExact) {
+            showState();
+        }
+    }
+
+    /** Whether every pixel of the picture is what it will always be; false while there is none. */
+    public boolean isExact() {
+        PictureJob job = spectrogram.job();
+        return job != null && job.isExact();
+    }
+
     private void showState() {
         Shown now = session.shown();
         PictureJob job = spectrogram.job();
         MemoryReport memory = showMemory();
+        said = job;
+        saidExact = job != null && job.isExact();
         if (now != null && job != null) {
-            if (job.isExact()) {
+            if (saidExact) {
                 beyond.exact();
             }
             long mib = 1 << 20;
             status.setState(List.of(
                     now.statistic().label(),
-                    job.isExact() ? "exact" : "provisional",
+                    saidExact ? "exact" : "provisional",
                     String.format(
                             Locale.ROOT,
                             "native %d of %d MiB",

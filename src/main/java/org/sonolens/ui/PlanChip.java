@@ -1,20 +1,22 @@
 package org.sonolens.ui;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
 
 /** The plan in a few words; a press opens its {@link PlanPopover}. FX thread only. */
 public final class PlanChip extends Button {
-    private final PlanPopover popover;
+    private final PlanActions actions;
+    private @Nullable PlanPopover popover;
+    private @Nullable Runnable plan;
 
     public PlanChip(PlanActions actions) {
-        popover = new PlanPopover(actions);
+        this.actions = actions;
         setId("plan-chip");
         getStyleClass().add("chip");
         setFocusTraversable(false);
-        setTooltip(new Tooltip("Window, FFT size and overlap"));
+        HoverTip.on(this, "Window, FFT size and overlap");
         setOnAction(event -> toggle());
         setVisible(false);
         managedProperty().bind(visibleProperty());
@@ -24,20 +26,32 @@ public final class PlanChip extends Button {
     public void setPlan(StftPlan plan, double rateHz, RecordingClass recordingClass) {
         setText(PlanText.chip(recordingClass, plan));
         setAccessibleText("Transform: " + getText());
-        popover.setPlan(plan, rateHz, recordingClass);
+        this.plan = () -> popover().setPlan(plan, rateHz, recordingClass);
+        if (popover != null) {
+            this.plan.run();
+        }
         setVisible(true);
     }
 
     /** Opens the popover, or closes it. */
     public void toggle() {
-        if (popover.isShowing()) {
-            popover.hide();
+        if (popover().isShowing()) {
+            popover().hide();
         } else {
-            popover.show(this);
+            popover().show(this);
         }
     }
 
+    /** Made when first wanted: a start has no time for it. */
     PlanPopover popover() {
-        return popover;
+        PlanPopover made = popover;
+        if (made == null) {
+            made = new PlanPopover(actions);
+            popover = made;
+            if (plan != null) {
+                plan.run();
+            }
+        }
+        return made;
     }
 }

@@ -29,11 +29,16 @@ final class SidePanes {
                         files, 1, "Edge of the file list", width -> rememberWidths(width, panes().inspectorWidthPx())));
     }
 
+    /** The inspector joins it when first unfolded: styling it would take part of every start. */
     HBox right() {
-        return new HBox(
-                new PaneEdge(
-                        inspector, -1, "Edge of the inspector", width -> rememberWidths(panes().filesWidthPx(), width)),
-                inspector);
+        HBox side = new HBox(new PaneEdge(
+                inspector, -1, "Edge of the inspector", width -> rememberWidths(panes().filesWidthPx(), width)));
+        inspector.foldedProperty().subscribe(folded -> {
+            if (!folded && inspector.getParent() == null) {
+                side.getChildren().add(inspector);
+            }
+        });
+        return side;
     }
 
     void toggleFiles() {

@@ -3,7 +3,6 @@ package org.sonolens.ui;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -79,8 +78,7 @@ final class TopBar extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setAccessibleText(action.title());
-        button.setTooltip(
-                new Tooltip(action.title() + "  " + action.keys().getFirst().label()));
+        HoverTip.on(button, action.title() + "  " + action.keys().getFirst().label());
         button.setOnAction(e -> action.run().run());
         return button;
     }

@@ -9,11 +9,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,27 @@ class FileListPaneTest {
         Snapshots.of(pane, "files-unreadable", 1);
         FileCell cell = cells().getFirst();
         assertThat(cell.getAccessibleText()).isEqualTo("bad\uFFFDname.wav, unreadable");
+        onFx(() -> Event.fireEvent(
+                cell,
+                new MouseEvent(
+                        MouseEvent.MOUSE_ENTERED,
+                        1,
+                        1,
+                        1,
+                        1,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null)));
         assertThat(cell.getTooltip().getText()).endsWith("It is empty.");
     }
 

@@ -73,7 +73,7 @@ final class OpenWindow implements AutoCloseable {
                 });
         stage = fx(Stage::new);
         stage.titleProperty().addListener((property, before, now) -> titles.add(now));
-        window = fx(() -> MainWindow.open(stage, services, given));
+        window = fx(() -> MainWindow.open(stage, services, settings.load(), given));
     }
 
     /** Opens a window on files and waits until the first picture is exact. */
