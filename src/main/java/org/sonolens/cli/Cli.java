@@ -46,6 +46,9 @@ public final class Cli {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("render", RenderCommand::new);
         commands.put("info", InfoCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("list", ListCommand::new);
+        commands.put("check", CheckCommand::new);
         commands.put("stft", StftCommand::new);
         commands.put("bench", BenchCommand::new);
         commands.put("prepare", PrepareCommand::new);
