@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads recordings from header to last sample and says of each: ok, repaired (and what) or unreadable"
-                + " (and why). Exit code 1 when any is unreadable.")
+        description =
+                "Reads recordings from header to last sample and says of each: ok, repaired (and what) or unreadable"
+                        + " (and why). Exit code 1 when any is unreadable.")
 final class CheckCommand implements Callable<Integer> {
     @Spec
     @Nullable
@@ -88,7 +89,10 @@ final class CheckCommand implements Callable<Integer> {
         StringBuilder line = new StringBuilder(files + (files == 1 ? " file" : " files"));
         String separator = ": ";
         for (CheckedFile.State state : CheckedFile.State.values()) {
-            line.append(separator).append(counts.getOrDefault(state, 0)).append(' ').append(state.label());
+            line.append(separator)
+                    .append(counts.getOrDefault(state, 0))
+                    .append(' ')
+                    .append(state.label());
             separator = ", ";
         }
         return line.toString();

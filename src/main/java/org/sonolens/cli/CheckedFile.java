@@ -20,7 +20,8 @@ import org.sonolens.memory.NativeArena;
  * @param repairs what was wrong and is read anyway, one sentence each
  * @param error why it cannot be read, or not to its end; null for one that can
  */
-record CheckedFile(Path file, List<String> repairs, @Nullable String error) {
+record CheckedFile(
+        Path file, List<String> repairs, @Nullable String error) {
     private static final int BLOCK_VALUES = 1 << 16;
 
     /** How a file came out. */

@@ -102,8 +102,8 @@ final class ExportCommand implements Callable<Integer> {
             throws CommandFailure {
         AudioFormat format = source.format();
         if (one.isPresent() && one.getAsInt() >= format.channels()) {
-            throw new CommandFailure(in + ": has no channel " + one.getAsInt() + "; choose one from 0 to "
-                    + (format.channels() - 1));
+            throw new CommandFailure(
+                    in + ": has no channel " + one.getAsInt() + "; choose one from 0 to " + (format.channels() - 1));
         }
         double trueRateHz = RecordingInfo.facts(format, source.metadata()).trueRateHz();
         try {

@@ -43,9 +43,7 @@ record ListColumn(String name, Function<ListedFile, @Nullable Object> value) {
 
     /** A row as a line of CSV, without its end. */
     static String csv(ListedFile row) {
-        return ALL.stream()
-                .map(column -> csv(column.value().apply(row)))
-                .collect(Collectors.joining(","));
+        return ALL.stream().map(column -> csv(column.value().apply(row))).collect(Collectors.joining(","));
     }
 
     /** A row as one JSON object; what is not known is left out. */
@@ -64,7 +62,8 @@ record ListColumn(String name, Function<ListedFile, @Nullable Object> value) {
         return switch (value) {
             case null -> "";
             case Number number -> plain(number).toPlainString();
-            case List<?> sentences -> quoted(sentences.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            case List<?> sentences ->
+                quoted(sentences.stream().map(String::valueOf).collect(Collectors.joining(" ")));
             default -> quoted(value.toString());
         };
     }

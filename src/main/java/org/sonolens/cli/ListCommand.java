@@ -18,9 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Prints a row for each recording of a folder: file, date, time, latitude, longitude, rate, channels,"
-                + " seconds, repairs, and why one cannot be read. Date and time are the recorder's own clock; rate and"
-                + " seconds are the file's.")
+        description =
+                "Prints a row for each recording of a folder: file, date, time, latitude, longitude, rate, channels,"
+                        + " seconds, repairs, and why one cannot be read. Date and time are the recorder's own clock; rate and"
+                        + " seconds are the file's.")
 final class ListCommand implements Callable<Integer> {
     private static final String CSV_LINE_END = "\r\n";
 

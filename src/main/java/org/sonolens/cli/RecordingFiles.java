@@ -39,8 +39,7 @@ record RecordingFiles(List<Path> files, List<String> problems) {
             FolderScan.start(new FolderRequest(List.of(one), intoSubfolders), Runnable::run, news -> {
                 switch (news) {
                     case FolderNews.First first -> {}
-                    case FolderNews.More more ->
-                        more.recordings().forEach(file -> files.add(asGiven(one, root, file)));
+                    case FolderNews.More more -> more.recordings().forEach(file -> files.add(asGiven(one, root, file)));
                     case FolderNews.Finished finished -> problems.addAll(finished.problems());
                 }
             });

@@ -26,7 +26,8 @@ record WhenAndWhere(
     static WhenAndWhere of(Metadata metadata) {
         Matcher when = TIMESTAMP.matcher(metadata.guano().getOrDefault("Timestamp", ""));
         boolean dated = when.matches();
-        String[] where = metadata.guano().getOrDefault("Loc Position", "").strip().split("[\\s,]+");
+        String[] where =
+                metadata.guano().getOrDefault("Loc Position", "").strip().split("[\\s,]+");
         Double latitude = where.length == 2 ? degrees(where[0], 90) : null;
         Double longitude = where.length == 2 ? degrees(where[1], 180) : null;
         boolean placed = latitude != null && longitude != null;

@@ -39,8 +39,7 @@ final class BextCut {
                 put(moved, DATE_OFFSET, now.date());
                 put(moved, TIME_OFFSET, now.time());
             });
-            boolean anotherDay =
-                    later.isPresent() && !later.get().date().equals(before.date());
+            boolean anotherDay = later.isPresent() && !later.get().date().equals(before.date());
             long reference = fields.getLong(TIME_REFERENCE_OFFSET);
             fields.putLong(TIME_REFERENCE_OFFSET, later(reference, cut, anotherDay));
         }

@@ -10,8 +10,7 @@ package org.sonolens.export;
  * @param trueRateHz samples in a second of the sound as it was
  * @param allChannels whether every channel is taken
  */
-record Cut(
-        long firstFrame, long endFrame, long wholeFrames, int fileRateHz, double trueRateHz, boolean allChannels) {
+record Cut(long firstFrame, long endFrame, long wholeFrames, int fileRateHz, double trueRateHz, boolean allChannels) {
     private static final double NANOS = 1e9;
 
     boolean inTime() {

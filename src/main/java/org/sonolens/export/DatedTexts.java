@@ -18,8 +18,8 @@ final class DatedTexts {
     private static final long NANOS_A_SECOND = 1_000_000_000;
 
     /** AudioMoth's comment (AudioMoth-Firmware-Basic, setHeaderComment). */
-    private static final Pattern AUDIO_MOTH = Pattern.compile(
-            "(?<=Recorded at )(\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d{3}))? (\\d\\d)/(\\d\\d)/(\\d{4})");
+    private static final Pattern AUDIO_MOTH =
+            Pattern.compile("(?<=Recorded at )(\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d{3}))? (\\d\\d)/(\\d\\d)/(\\d{4})");
 
     private static final Pattern CREATED = Pattern.compile(
             "(?<=ICRD.{4})\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?", Pattern.DOTALL);
@@ -64,8 +64,8 @@ final class DatedTexts {
         String text = new String(list, StandardCharsets.ISO_8859_1);
         String commented = AUDIO_MOTH.matcher(text).replaceAll(found -> audioMoth((Matcher) found, cut));
         return CREATED.matcher(commented)
-                .replaceAll(found -> ShiftedTime.sameLength(found.group(), cut.startNanos())
-                        .orElse(found.group()))
+                .replaceAll(found ->
+                        ShiftedTime.sameLength(found.group(), cut.startNanos()).orElse(found.group()))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 

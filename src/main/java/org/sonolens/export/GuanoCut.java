@@ -12,6 +12,7 @@ final class GuanoCut {
     /** Not by (?m)^, which takes bytes inside UTF-8 letters for ends of lines. */
     private static final String LINE =
             "(?<![^\\r\\n])([^\\w\\r\\n:|]*)(%s)([ \\t]*:[ \\t]*)([^\\r\\n\\x00]*?)([ \\t]*)(?=[\\r\\n\\x00]|\\z)";
+
     private static final Pattern TIMESTAMP = Pattern.compile(LINE.formatted("Timestamp"));
     private static final Pattern LENGTH = Pattern.compile(LINE.formatted("Length"));
     private static final String KEPT_NAME = "Sonolens|Timestamp Of Whole";
@@ -30,8 +31,10 @@ final class GuanoCut {
     /** The text of a file whose tags were read from elsewhere. */
     static byte[] fromFields(Map<String, String> fields) {
         StringBuilder text = new StringBuilder();
-        fields.forEach((name, value) ->
-                text.append(name).append(": ").append(value.replace("\n", "\\n")).append('\n'));
+        fields.forEach((name, value) -> text.append(name)
+                .append(": ")
+                .append(value.replace("\n", "\\n"))
+                .append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

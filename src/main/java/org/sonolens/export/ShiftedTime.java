@@ -49,8 +49,11 @@ final class ShiftedTime {
                     shown = d;
                 }
             }
-            return Optional.of(moved.toLocalDate() + parts.group(2) + clock(moved.toLocalTime())
-                    + (shown == 0 ? "" : "." + digits.substring(0, shown)) + parts.group(5));
+            return Optional.of(moved.toLocalDate()
+                    + parts.group(2)
+                    + clock(moved.toLocalTime())
+                    + (shown == 0 ? "" : "." + digits.substring(0, shown))
+                    + parts.group(5));
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }

@@ -16,9 +16,9 @@ import org.sonolens.audio.StoredSamples;
 import org.sonolens.memory.AccountKind;
 import org.sonolens.memory.LedgerAccount;
 import org.sonolens.memory.MemoryLedger;
+import org.sonolens.memory.NativeAllocationException;
 import org.sonolens.memory.NativeArena;
 import org.sonolens.memory.NativeBudgetException;
-import org.sonolens.memory.NativeAllocationException;
 
 /**
  * Writes a stretch of a recording as a WAV file. Samples are copied bit for bit where nothing asks for another form.
@@ -64,11 +64,7 @@ public final class SoundExporter {
         try (NativeArena arena = NativeArena.open(account, "export")) {
             FrameBlocks blocks = stored.isPresent()
                     ? new StoredBlocks(
-                            stored.get().newReader(arena, BUFFER_BYTES),
-                            from,
-                            format.channels(),
-                            request.channel(),
-                            to)
+                            stored.get().newReader(arena, BUFFER_BYTES), from, format.channels(), request.channel(), to)
                     : new DecodedBlocks(source.newReader(arena), format.channels(), request.channel(), to);
             return copy(source, request, to, StoredBlocks.isSame(from, to), blocks, progress);
         } catch (NativeBudgetException | NativeAllocationException refused) {
@@ -111,8 +107,8 @@ public final class SoundExporter {
                 request.frames(),
                 parts,
                 format.format().equals("BW64") ? "BW64" : "RF64");
-        try (NewFile file = NewFile.begin(
-                disk, request.target(), source.file(), request.replace(), layout.totalBytes())) {
+        try (NewFile file =
+                NewFile.begin(disk, request.target(), source.file(), request.replace(), layout.totalBytes())) {
             byte[] head = layout.head();
             file.write(ByteBuffer.wrap(head), 0);
             if (!frames(source, request, blocks, progress, file, head.length, layout)) {
@@ -181,7 +177,8 @@ public final class SoundExporter {
         }
         if (failed instanceof AccessDeniedException) {
             return new ExportFailure(
-                    target + " cannot be written: there is no permission to write in its folder; choose another", failed);
+                    target + " cannot be written: there is no permission to write in its folder; choose another",
+                    failed);
         }
         return new ExportFailure(target + " cannot be written (" + reason + "); choose another place", failed);
     }

@@ -89,7 +89,6 @@ record WavLayout(
         return tail.array();
     }
 
-
     private boolean isExtensible() {
         return channels > 2 || channelMask != 0 || form.validBits() != 8 * form.bytesPerSample();
     }

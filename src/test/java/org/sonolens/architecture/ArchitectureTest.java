@@ -39,7 +39,9 @@ class ArchitectureTest {
             Map.entry("dsp", List.of("memory", "fft", "audio", "view")),
             Map.entry("recording", List.of("audio", "dsp", "memory", "view")),
             Map.entry("tile", List.of("recording", "dsp", "view")),
-            Map.entry("ui", List.of("audio", "dsp", "export", "folder", "picture", "recording", "settings", "tile", "view")),
+            Map.entry(
+                    "ui",
+                    List.of("audio", "dsp", "export", "folder", "picture", "recording", "settings", "tile", "view")),
             Map.entry(
                     "cli",
                     List.of(
