@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.cli.WisdomFile;
 import org.sonolens.dsp.Transforms;
+import org.sonolens.export.SoundExporter;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
@@ -52,6 +53,7 @@ public final class Viewer extends Application {
                         (plans, listener) ->
                                 new RecordingSlot(ledger, new EngineSetup(transforms, tiles::forget), plans, listener),
                         () -> MemoryReport.of(ledger),
+                        new SoundExporter(ledger),
                         settings,
                         () -> {
                             tiles.close();

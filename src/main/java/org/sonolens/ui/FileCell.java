@@ -1,6 +1,7 @@
 package org.sonolens.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the {@link FileListPane}: name, length, rate. FX thread only. */
+/** One row of the {@link FileListPane}: name, a badge if it was repaired, length, rate. FX thread only. */
 final class FileCell extends ListCell<Path> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass UNREADABLE = PseudoClass.getPseudoClass("unreadable");
@@ -24,7 +25,8 @@ final class FileCell extends ListCell<Path> {
     private final Label name = new Label();
     private final Label length = new Label();
     private final Label rate = new Label();
-    private final HBox row = new HBox(name, length, rate);
+    private final RepairBadge badge = new RepairBadge();
+    private final HBox row = new HBox(name, badge, length, rate);
     private final Tooltip tip = new Tooltip();
 
     FileCell(FileListPane pane) {
@@ -85,11 +87,15 @@ final class FileCell extends ListCell<Path> {
         name.setText(shown);
         length.setText(wrong.isPresent() ? "" : facts.length());
         rate.setText(wrong.isPresent() ? "unreadable" : facts.rate());
-        tip.setText(wrong.map(sentence -> shown + "\n" + ShownName.of(sentence)).orElse(shown));
+        badge.show(wrong.isPresent() ? List.of() : facts.repairs());
+        String repaired = badge.isVisible() ? "\n" + RepairBadge.text(facts.repairs()) : "";
+        tip.setText(wrong.map(sentence -> shown + "\n" + ShownName.of(sentence)).orElse(shown + repaired));
         setTooltip(tip);
         setGraphic(row);
         pseudoClassStateChanged(CURRENT, pane.isCurrent(file));
         pseudoClassStateChanged(UNREADABLE, wrong.isPresent());
-        setAccessibleText(shown + wrong.map(w -> ", unreadable").orElse("") + (pane.isCurrent(file) ? ", open" : ""));
+        setAccessibleText(shown + wrong.map(w -> ", unreadable").orElse("")
+                + (pane.isCurrent(file) ? ", open" : "")
+                + repaired);
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.sonolens.dsp.Transforms;
+import org.sonolens.export.SoundExporter;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
@@ -65,6 +66,7 @@ final class OpenWindow implements AutoCloseable {
                 (plans, listener) -> new RecordingSlot(
                         ledger, new EngineSetup(new Transforms(FFT, WORKERS), tiles::forget), plans, listener),
                 () -> MemoryReport.of(ledger),
+                new SoundExporter(ledger),
                 settings,
                 () -> {
                     tiles.close();
