@@ -45,8 +45,8 @@ final class ExportBar extends HBox {
         content.getChildren().add(this);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         lastLine.heightProperty()
-                .subscribe(height -> StackPane.setMargin(
-                        this, new Insets(0, GAP_PX, height.doubleValue() + GAP_PX, 0)));
+                .subscribe(
+                        height -> StackPane.setMargin(this, new Insets(0, GAP_PX, height.doubleValue() + GAP_PX, 0)));
         return content;
     }
 

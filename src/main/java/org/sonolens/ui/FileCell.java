@@ -94,8 +94,7 @@ final class FileCell extends ListCell<Path> {
         setGraphic(row);
         pseudoClassStateChanged(CURRENT, pane.isCurrent(file));
         pseudoClassStateChanged(UNREADABLE, wrong.isPresent());
-        setAccessibleText(shown + wrong.map(w -> ", unreadable").orElse("")
-                + (pane.isCurrent(file) ? ", open" : "")
-                + repaired);
+        setAccessibleText(
+                shown + wrong.map(w -> ", unreadable").orElse("") + (pane.isCurrent(file) ? ", open" : "") + repaired);
     }
 }

@@ -42,7 +42,9 @@ final class RepairBadge extends Label {
             return "";
         }
         StringBuilder text = new StringBuilder("Repaired:");
-        repairs.stream().limit(MOST_SENTENCES).forEach(sentence -> text.append('\n').append(bounded(sentence)));
+        repairs.stream()
+                .limit(MOST_SENTENCES)
+                .forEach(sentence -> text.append('\n').append(bounded(sentence)));
         if (repairs.size() > MOST_SENTENCES) {
             text.append("\nand ").append(repairs.size() - MOST_SENTENCES).append(" more");
         }

@@ -129,8 +129,7 @@ public final class SoundInMemory implements SampleSource {
         }
 
         @Override
-        public int read(long firstFrame, int count, float[] @Nullable [] channels, int offset)
-                throws IOException {
+        public int read(long firstFrame, int count, float[] @Nullable [] channels, int offset) throws IOException {
             beforeRead.run();
             failIfSo();
             ensureOpen();

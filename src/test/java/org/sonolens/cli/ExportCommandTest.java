@@ -51,7 +51,8 @@ class ExportCommandTest {
     })
     void timesAreRoundedToTheNearestSampleAndTheLastIsNotTaken(String start, String end, int first, int last)
             throws IOException {
-        Ran ran = sonolens("export", sound, "-o", out, "--start", start, "--end", end).fine();
+        Ran ran = sonolens("export", sound, "-o", out, "--start", start, "--end", end)
+                .fine();
         short[] shorts = written();
         assertThat(shorts).hasSize(2 * (last - first));
         assertThat(shorts[0]).isEqualTo((short) first);

@@ -41,7 +41,8 @@ class ExportCorpusTest {
     @TestFactory
     Stream<DynamicTest> everyFileThatMustBeDecodedIsExportedExactly() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (JsonElement entry : json("conformance/expected.json").getAsJsonObject().getAsJsonArray("files")) {
+        for (JsonElement entry :
+                json("conformance/expected.json").getAsJsonObject().getAsJsonArray("files")) {
             JsonObject known = entry.getAsJsonObject();
             if (known.get("cls").getAsString().equals("must-decode") && !lossy(known)) {
                 add(tests, known);
@@ -69,7 +70,8 @@ class ExportCorpusTest {
             tests.add(DynamicTest.dynamicTest(
                     known.get("file").getAsString(), () -> exact(file, known.getAsJsonObject("ref"), stored)));
         } catch (UnreadableAudioException notReadYet) {
-            assertThat(known.has("container") && known.get("container").getAsString().equals("wav"))
+            assertThat(known.has("container")
+                            && known.get("container").getAsString().equals("wav"))
                     .as(notReadYet.getMessage())
                     .isFalse();
         }
@@ -82,8 +84,10 @@ class ExportCorpusTest {
         assertThat(TestWav.samples(out)).isEqualTo(all);
         try (SampleSource written = SampleSources.open(out)) {
             assertThat(written.repairs()).isEmpty();
-            assertThat(written.format().sampleRateHz()).isEqualTo(ref.get("rate").getAsInt());
-            assertThat(written.format().channels()).isEqualTo(ref.get("channels").getAsInt());
+            assertThat(written.format().sampleRateHz())
+                    .isEqualTo(ref.get("rate").getAsInt());
+            assertThat(written.format().channels())
+                    .isEqualTo(ref.get("channels").getAsInt());
             assertThat(written.format().frames()).isEqualTo(ref.get("frames").getAsLong());
         }
         holds(file, out, ref, "float", "sha256_f32le");
@@ -151,9 +155,11 @@ class ExportCorpusTest {
     void checkSaysOfEveryFileWhatItIs() throws IOException {
         Ran ran = sonolens("check", "-r", corpus.resolve("conformance"), corpus.resolve("real"));
         assertThat(ran.out().size()).isGreaterThan(200);
-        assertThat(ran.out().subList(0, ran.out().size() - 1)).allMatch(line -> line.matches("(?s)(ok|repaired|unreadable) .*"));
+        assertThat(ran.out().subList(0, ran.out().size() - 1))
+                .allMatch(line -> line.matches("(?s)(ok|repaired|unreadable) .*"));
         assertThat(ran.err()).isEmpty();
-        for (JsonElement entry : json("conformance/expected.json").getAsJsonObject().getAsJsonArray("files")) {
+        for (JsonElement entry :
+                json("conformance/expected.json").getAsJsonObject().getAsJsonArray("files")) {
             JsonObject known = entry.getAsJsonObject();
             if (known.get("cls").getAsString().equals("must-refuse")) {
                 Path file = corpus.resolve(known.get("file").getAsString());

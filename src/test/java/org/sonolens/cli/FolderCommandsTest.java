@@ -44,7 +44,10 @@ class FolderCommandsTest {
         byte[] before = Files.readAllBytes(file);
         ByteBuffer all = ByteBuffer.allocate(before.length + 8 + text.length + text.length % 2)
                 .order(ByteOrder.LITTLE_ENDIAN);
-        all.put(before).put("guan".getBytes(StandardCharsets.US_ASCII)).putInt(text.length).put(text);
+        all.put(before)
+                .put("guan".getBytes(StandardCharsets.US_ASCII))
+                .putInt(text.length)
+                .put(text);
         all.putInt(4, all.capacity() - 8);
         Files.write(file, all.array());
     }
@@ -89,8 +92,7 @@ class FolderCommandsTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).hasSize(3);
         JsonObject first = json(ran.out().getFirst());
-        assertThat(first.keySet())
-                .containsExactly("file", "date", "time", "rate", "channels", "seconds", "repairs");
+        assertThat(first.keySet()).containsExactly("file", "date", "time", "rate", "channels", "seconds", "repairs");
         assertThat(first.get("time").getAsString()).isEqualTo("22:15:03");
         assertThat(first.get("seconds").toString()).isEqualTo("1.000125");
         assertThat(json(ran.out().getLast()).keySet()).containsExactly("file", "repairs", "error");
@@ -163,12 +165,17 @@ class FolderCommandsTest {
     void samplesThatAreNoNumbersAreFoundAtTheVeryEnd() throws IOException {
         int samples = 200_000;
         ByteBuffer wav = ByteBuffer.allocate(44 + 4 * samples).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put("RIFF".getBytes()).putInt(36 + 4 * samples).put("WAVEfmt ".getBytes()).putInt(16);
+        wav.put("RIFF".getBytes())
+                .putInt(36 + 4 * samples)
+                .put("WAVEfmt ".getBytes())
+                .putInt(16);
         wav.putShort((short) 3).putShort((short) 1).putInt(RATE_HZ).putInt(4 * RATE_HZ);
         wav.putShort((short) 4).putShort((short) 32).put("data".getBytes()).putInt(4 * samples);
         wav.putFloat(wav.capacity() - 4, Float.NaN);
         Path file = Files.write(folder.resolve("nan.wav"), wav.array());
         assertThat(sonolens("info", file).fine().out()).hasSize(1);
-        assertThat(sonolens("check", file).fine().out().getFirst()).startsWith("repaired").contains("NaN");
+        assertThat(sonolens("check", file).fine().out().getFirst())
+                .startsWith("repaired")
+                .contains("NaN");
     }
 }

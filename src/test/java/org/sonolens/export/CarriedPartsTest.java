@@ -62,14 +62,16 @@ class CarriedPartsTest {
     }
 
     private String guano(String text, long first, long end, double trueRateHz) throws Exception {
-        Path file = wav(1).part("data", samples(1)).part("guan", text.getBytes(UTF_8)).write(folder.resolve("in.wav"));
-        return new String(exported(file, first, end, trueRateHz, OptionalInt.empty()).get("guan"), UTF_8);
+        Path file = wav(1).part("data", samples(1))
+                .part("guan", text.getBytes(UTF_8))
+                .write(folder.resolve("in.wav"));
+        return new String(
+                exported(file, first, end, trueRateHz, OptionalInt.empty()).get("guan"), UTF_8);
     }
 
     @Test
     void theWholeRecordingKeepsEveryPartByteForByteInItsPlace() throws Exception {
-        Path file = wav(1)
-                .part("bext", new byte[610])
+        Path file = wav(1).part("bext", new byte[610])
                 .part("smpl", new byte[36])
                 .part("data", samples(1))
                 .part("PEAK", new byte[16])
@@ -83,15 +85,18 @@ class CarriedPartsTest {
 
     @Test
     void ofAStretchWhatHoldsForTheWholeOnlyIsLeftOutAndSaid() throws Exception {
-        Path file = wav(1)
-                .part("smpl", new byte[36])
+        Path file = wav(1).part("smpl", new byte[36])
                 .part("id3 ", new byte[] {1, 2, 3})
                 .part("JUNK", new byte[28])
                 .part("data", samples(1))
                 .part("PEAK", new byte[16])
                 .write(folder.resolve("in.wav"));
         assertThat(exported(file, 0, 9999).keySet()).containsExactly("fmt ", "id3 ", "data");
-        assertThat(last.notes()).singleElement().asString().contains("smpl, PEAK").doesNotContain("JUNK");
+        assertThat(last.notes())
+                .singleElement()
+                .asString()
+                .contains("smpl, PEAK")
+                .doesNotContain("JUNK");
     }
 
     @ParameterizedTest
@@ -115,8 +120,9 @@ class CarriedPartsTest {
         String text = "\uFEFFGUANO|Version: 1.0\r\nOAD|Timestamp: 2001-01-01T00:00:00\r\nMy Length: 10\r\n"
                 + "  Length :  10.0 \r\nTimestamp:2020-01-01T10:00:00Z\r\nNote: Timestamp: 2020-01-01T10:00:00Z";
         assertThat(guano(text, 2000, 4500, RATE_HZ))
-                .isEqualTo("\uFEFFGUANO|Version: 1.0\r\nOAD|Timestamp: 2001-01-01T00:00:00\r\nMy Length: 10\r\n"
-                        + "  Length :  2.5 \r\nTimestamp:2020-01-01T10:00:02Z\r\nNote: Timestamp: 2020-01-01T10:00:00Z");
+                .isEqualTo(
+                        "\uFEFFGUANO|Version: 1.0\r\nOAD|Timestamp: 2001-01-01T00:00:00\r\nMy Length: 10\r\n"
+                                + "  Length :  2.5 \r\nTimestamp:2020-01-01T10:00:02Z\r\nNote: Timestamp: 2020-01-01T10:00:00Z");
     }
 
     @Test
@@ -139,21 +145,24 @@ class CarriedPartsTest {
     }
 
     private ByteBuffer bextOf(ByteBuffer bext, long first, long end) throws Exception {
-        return ByteBuffer.wrap(exported(withPart("bext", bext.array()), first, end).get("bext"))
+        return ByteBuffer.wrap(
+                        exported(withPart("bext", bext.array()), first, end).get("bext"))
                 .order(ByteOrder.LITTLE_ENDIAN);
     }
 
     @Test
     void bextCountsFromTheFirstSampleAndAllElseStays() throws Exception {
         ByteBuffer moved = bextOf(bext("2024-05-06", "10:59:58", 39_598_250, 1), 2750, FRAMES);
-        assertThat(moved.array()).isEqualTo(bext("2024-05-06", "11:00:00", 39_601_000, 1).array());
+        assertThat(moved.array())
+                .isEqualTo(bext("2024-05-06", "11:00:00", 39_601_000, 1).array());
     }
 
     @Test
     void bextPassesMidnightWithDateAndCountTogether() throws Exception {
         long day = 86_400L * RATE_HZ;
         ByteBuffer moved = bextOf(bext("2024:02:28", "23.59.59", day - 1000, 1), 3000, FRAMES);
-        assertThat(moved.array()).isEqualTo(bext("2024:02:29", "00.00.02", 2000, 1).array());
+        assertThat(moved.array())
+                .isEqualTo(bext("2024:02:29", "00.00.02", 2000, 1).array());
         ByteBuffer undated = bextOf(bext("", "", day - 1000, 1), 3000, FRAMES);
         assertThat(undated.getLong(338)).isEqualTo(day + 2000);
     }
@@ -202,8 +211,7 @@ class CarriedPartsTest {
 
     @Test
     void cuePointsMoveAndThoseOutsideGoWithTheirLabels() throws Exception {
-        Path file = wav(1)
-                .part(
+        Path file = wav(1).part(
                         "LIST",
                         list(
                                 "adtl",
@@ -237,12 +245,16 @@ class CarriedPartsTest {
     private static byte[] text(String id, String text) {
         byte[] letters = (text + "\0").getBytes(UTF_8);
         ByteBuffer field = TestWav.buffer(8 + letters.length + letters.length % 2);
-        return field.put(id.getBytes(ISO_8859_1)).putInt(letters.length).put(letters).array();
+        return field.put(id.getBytes(ISO_8859_1))
+                .putInt(letters.length)
+                .put(letters)
+                .array();
     }
 
     @Test
     void wamdsTimestampMovesToItsOwnSecond() throws Exception {
-        byte[] moved = exported(withPart("wamd", wamd("2016-05-14 21:53:59-05:00")), 2900, FRAMES).get("wamd");
+        byte[] moved = exported(withPart("wamd", wamd("2016-05-14 21:53:59-05:00")), 2900, FRAMES)
+                .get("wamd");
         assertThat(moved).isEqualTo(wamd("2016-05-14 21:54:01-05:00"));
         assertThat(exported(withPart("wamd", wamd("last night")), 2900, FRAMES).get("wamd"))
                 .isEqualTo(wamd("last night"));
@@ -252,19 +264,20 @@ class CarriedPartsTest {
         ByteBuffer wamd = TestWav.buffer(100);
         wamd.putShort((short) 0).putInt(2).putShort((short) 1);
         wamd.putShort((short) 5).putInt(timestamp.length()).put(timestamp.getBytes(UTF_8));
-        return Arrays.copyOf(wamd.putShort((short) 1).putInt(3).put("SM4".getBytes(UTF_8)).array(), wamd.position());
+        return Arrays.copyOf(
+                wamd.putShort((short) 1).putInt(3).put("SM4".getBytes(UTF_8)).array(), wamd.position());
     }
 
     @Test
     void ixmlCountsFromTheFirstSampleAndGoesWhereOnlyOneOfItsTracksIsTaken() throws Exception {
         String xml = "<BWFXML><SPEED><TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_HI>%d</TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_HI>"
                 + "<TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_LO>%s</TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_LO></SPEED></BWFXML>";
-        Path file = wav(2)
-                .part("iXML", xml.formatted(0, "4294967000").getBytes(UTF_8))
+        Path file = wav(2).part("iXML", xml.formatted(0, "4294967000").getBytes(UTF_8))
                 .part("data", samples(2))
                 .write(folder.resolve("in.wav"));
         assertThat(new String(exported(file, 1000, FRAMES).get("iXML"), UTF_8)).isEqualTo(xml.formatted(1, "704"));
-        assertThat(exported(file, 0, FRAMES, RATE_HZ, OptionalInt.of(1)).keySet()).doesNotContain("iXML");
+        assertThat(exported(file, 0, FRAMES, RATE_HZ, OptionalInt.of(1)).keySet())
+                .doesNotContain("iXML");
         assertThat(last.notes()).singleElement().asString().contains("iXML");
     }
 

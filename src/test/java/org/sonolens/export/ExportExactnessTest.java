@@ -83,8 +83,7 @@ class ExportExactnessTest {
 
             export(file, out, first, end, OptionalInt.empty(), BitDepth.SOURCE);
             int block = channels * width;
-            assertThat(TestWav.parts(out).get("data"))
-                    .isEqualTo(Arrays.copyOfRange(data, first * block, end * block));
+            assertThat(TestWav.parts(out).get("data")).isEqualTo(Arrays.copyOfRange(data, first * block, end * block));
             try (SampleSource written = SampleSources.open(out);
                     SampleSource source = SampleSources.open(file)) {
                 assertThat(written.repairs()).isEmpty();
@@ -119,10 +118,21 @@ class ExportExactnessTest {
     @Test
     void validBitsAndSpeakersOfAnExtensibleHeaderStay() throws Exception {
         ByteBuffer fmt = TestWav.buffer(40);
-        fmt.putShort((short) 0xFFFE).putShort((short) 2).putInt(RATE_HZ).putInt(RATE_HZ * 4).putShort((short) 4);
-        fmt.putShort((short) 16).putShort((short) 22).putShort((short) 12).putInt(0x30).putShort((short) PCM);
+        fmt.putShort((short) 0xFFFE)
+                .putShort((short) 2)
+                .putInt(RATE_HZ)
+                .putInt(RATE_HZ * 4)
+                .putShort((short) 4);
+        fmt.putShort((short) 16)
+                .putShort((short) 22)
+                .putShort((short) 12)
+                .putInt(0x30)
+                .putShort((short) PCM);
         fmt.put(new byte[] {0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71});
-        Path file = new TestWav().part("fmt ", fmt.array()).part("data", new byte[40]).write(folder.resolve("in.wav"));
+        Path file = new TestWav()
+                .part("fmt ", fmt.array())
+                .part("data", new byte[40])
+                .write(folder.resolve("in.wav"));
         Path out = folder.resolve("out.wav");
         export(file, out, 2, 7, OptionalInt.empty(), BitDepth.SOURCE);
         assertThat(TestWav.parts(out).get("fmt ")).isEqualTo(fmt.array());
@@ -141,16 +151,13 @@ class ExportExactnessTest {
         for (float value : odd) {
             data.putFloat(value);
         }
-        Path file = TestWav.of(FLOAT, 1, RATE_HZ, 32)
-                .part("data", data.array())
-                .write(folder.resolve("in.wav"));
+        Path file = TestWav.of(FLOAT, 1, RATE_HZ, 32).part("data", data.array()).write(folder.resolve("in.wav"));
         Path out = folder.resolve("out.wav");
         export(file, out, 0, values.length + odd.length, OptionalInt.empty(), BitDepth.INT_16);
         ByteBuffer written = ByteBuffer.wrap(TestWav.parts(out).get("data")).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         short[] shorts = new short[values.length + odd.length];
         written.asShortBuffer().get(shorts);
-        assertThat(shorts)
-                .containsExactly(0, 0, 1, 0, 2, -1, 32767, 32767, -32768, -32768, 8192, 0, 32767, -32768);
+        assertThat(shorts).containsExactly(0, 0, 1, 0, 2, -1, 32767, 32767, -32768, -32768, 8192, 0, 32767, -32768);
     }
 
     @Test

@@ -35,9 +35,8 @@ class NewFileTest {
 
     @BeforeEach
     void aRecording() throws IOException {
-        recording = TestWav.of(1, 1, 8000, 16)
-                .part("data", new byte[2 * FRAMES])
-                .write(folder.resolve("in.wav"));
+        recording =
+                TestWav.of(1, 1, 8000, 16).part("data", new byte[2 * FRAMES]).write(folder.resolve("in.wav"));
         before = Files.readAllBytes(recording);
     }
 
@@ -79,7 +78,8 @@ class NewFileTest {
     void theRecordingItselfIsNeverWrittenOverByWhateverName() throws IOException {
         Path symbolic = Files.createSymbolicLink(folder.resolve("symbolic.wav"), recording);
         Path hard = Files.createLink(folder.resolve("hard.wav"), recording);
-        Path roundabout = Files.createDirectory(folder.resolve("sub")).resolve("..").resolve("in.wav");
+        Path roundabout =
+                Files.createDirectory(folder.resolve("sub")).resolve("..").resolve("in.wav");
         for (Path name : List.of(recording, symbolic, hard, roundabout)) {
             refused(name, true, "the recording itself");
             refused(name, false, "the recording itself");
@@ -126,7 +126,9 @@ class NewFileTest {
             }
             return true;
         });
-        assertThat(seen).anyMatch(name -> name.matches("\\.sonolens-[0-9a-f]+\\.part")).doesNotContain("out.wav");
+        assertThat(seen)
+                .anyMatch(name -> name.matches("\\.sonolens-[0-9a-f]+\\.part"))
+                .doesNotContain("out.wav");
         assertThat(names()).containsExactly("in.wav", "out.wav");
     }
 
@@ -252,9 +254,8 @@ class NewFileTest {
 
     @Test
     void aRecordingCutShortWhileItIsReadIsOneLineAndLeavesNothing() throws IOException {
-        Path shrinking = TestWav.of(1, 1, 8000, 16)
-                .part("data", new byte[2 * FRAMES])
-                .write(folder.resolve("shrinking.wav"));
+        Path shrinking =
+                TestWav.of(1, 1, 8000, 16).part("data", new byte[2 * FRAMES]).write(folder.resolve("shrinking.wav"));
         assertThatThrownBy(() -> {
                     try (SampleSource source = SampleSources.open(shrinking)) {
                         new SoundExporter(ledger)

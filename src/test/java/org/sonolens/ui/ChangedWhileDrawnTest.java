@@ -38,7 +38,9 @@ class ChangedWhileDrawnTest {
     Path settings;
 
     private static void awaitMessage(OpenWindow open, String part) {
-        await("the window says: " + part, () -> open.window().messages().message().contains(part));
+        await(
+                "the window says: " + part,
+                () -> open.window().messages().message().contains(part));
     }
 
     /** Opens a long file and returns while it is far from computed. */
@@ -88,10 +90,12 @@ class ChangedWhileDrawnTest {
             open.settle();
             assertThat(open.shown().recording().repairs())
                     .containsExactly("The file was cut short while it was open; what is gone reads as silence.");
-            await("the badge says so, too", () -> open.stage()
-                    .getScene()
-                    .lookup(".top-bar .repair-badge")
-                    .isVisible());
+            await(
+                    "the badge says so, too",
+                    () -> open.stage()
+                            .getScene()
+                            .lookup(".top-bar .repair-badge")
+                            .isVisible());
             nextOpensExactly(open, "b.wav");
         }
     }
@@ -200,14 +204,12 @@ class ChangedWhileDrawnTest {
                 throw new IllegalStateException(nobodyDoesThis);
             }
         });
-        try (OpenWindow open = OpenWindow.over(
-                settings, opened -> opened.equals(file) ? stalled : SampleSources.open(opened), file)) {
+        try (OpenWindow open =
+                OpenWindow.over(settings, opened -> opened.equals(file) ? stalled : SampleSources.open(opened), file)) {
             assertThat(stuck.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(open.shown().info().name()).isEqualTo("a.wav");
             open.press(KeyCode.L);
-            assertThat(open.shown().range().locked())
-                    .as("keys still act")
-                    .isTrue();
+            assertThat(open.shown().range().locked()).as("keys still act").isTrue();
             open.press(KeyCode.L);
             long start = System.nanoTime();
             nextOpensExactly(open, "b.wav");
@@ -227,8 +229,8 @@ class ChangedWhileDrawnTest {
         AtomicBoolean broken = new AtomicBoolean(true);
         SoundInMemory failing = new SoundInMemory(file.toString(), RATE_HZ, 1, 20L * RATE_HZ, (c, i) -> i % 7 / 10f);
         failing.failingWhile(broken::get);
-        try (OpenWindow open = OpenWindow.over(
-                settings, opened -> opened.equals(file) ? failing : SampleSources.open(opened), file)) {
+        try (OpenWindow open =
+                OpenWindow.over(settings, opened -> opened.equals(file) ? failing : SampleSources.open(opened), file)) {
             awaitMessage(open, "a.wav cannot be read at some place (input/output error)");
             nextOpensExactly(open, "b.wav");
             assertThat(fx(() -> open.window().session().files().size())).isEqualTo(2);

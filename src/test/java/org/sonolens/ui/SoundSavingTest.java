@@ -42,7 +42,9 @@ class SoundSavingTest {
     }
 
     private static void awaitMessage(OpenWindow open, String part) {
-        await("the window says: " + part, () -> open.window().messages().message().contains(part));
+        await(
+                "the window says: " + part,
+                () -> open.window().messages().message().contains(part));
     }
 
     private static byte[] data(Path file) throws IOException {
@@ -169,7 +171,9 @@ class SoundSavingTest {
             open.press(KeyCode.DOWN);
             await("the next one is open", () -> {
                 Shown shown = open.window().session().shown();
-                return shown != null && shown.info().name().equals("next.wav") && !shown.recording().isClosing();
+                return shown != null
+                        && shown.info().name().equals("next.wav")
+                        && !shown.recording().isClosing();
             });
             assertThat(fx(() -> open.window().session().shown().recording().repairs()))
                     .isEmpty();
