@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
+import org.sonolens.export.SoundExporter;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
@@ -60,6 +61,7 @@ public final class Viewer extends Application {
                 (plans, listener) -> new RecordingSlot(
                         ledger, new EngineSetup(parts.transforms(), parts.tiles()::forget), plans, listener),
                 () -> MemoryReport.of(ledger),
+                new SoundExporter(ledger),
                 parts.settings(),
                 () -> {
                     parts.tiles().close();

@@ -15,6 +15,7 @@ final class FmtChunk {
     private static final int SHORTEST_BYTES = 14;
     private static final int BITS_OFFSET = 14;
     private static final int VALID_BITS_OFFSET = 18;
+    private static final int CHANNEL_MASK_OFFSET = 20;
     private static final int SUBFORMAT_OFFSET = 24;
     private static final int EXTENSIBLE_BYTES = 40;
     private static final int EXTENSIBLE = 0xFFFE;
@@ -64,6 +65,14 @@ final class FmtChunk {
                 channels);
         noteContradictions(format, blockBytes, bytesPerSecond);
         return format;
+    }
+
+    /** The speakers that an extensible header states; 0 without one. */
+    static int channelMask(byte[] chunk) {
+        ByteBuffer fields = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+        return chunk.length >= EXTENSIBLE_BYTES && Short.toUnsignedInt(fields.getShort(0)) == EXTENSIBLE
+                ? fields.getInt(CHANNEL_MASK_OFFSET)
+                : 0;
     }
 
     private int subformat(byte[] chunk) throws UnreadableAudioException {

@@ -1,7 +1,9 @@
 package org.sonolens.audio;
 
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.sonolens.memory.NativeArena;
 
 /** Samples that lie in the file as they are, frame after frame. Thread-safe. Owns the open file. */
@@ -12,6 +14,8 @@ final class PcmSource implements SampleSource {
     private final long dataOffset;
     private final Metadata metadata;
     private final RepairLog repairs;
+    private final List<FilePart> parts;
+    private final int channelMask;
 
     PcmSource(
             OpenFile open,
@@ -20,12 +24,30 @@ final class PcmSource implements SampleSource {
             long dataOffset,
             Metadata metadata,
             RepairLog repairs) {
+        this(open, format, encoding, dataOffset, metadata, repairs, List.of(), 0);
+    }
+
+    /**
+     * @param parts what else a RIFF file holds
+     * @param channelMask the speakers of WAVEFORMATEXTENSIBLE; 0 where they are not known
+     */
+    PcmSource(
+            OpenFile open,
+            AudioFormat format,
+            SampleEncoding encoding,
+            long dataOffset,
+            Metadata metadata,
+            RepairLog repairs,
+            List<FilePart> parts,
+            int channelMask) {
         this.open = open;
         this.format = format;
         this.encoding = encoding;
         this.dataOffset = dataOffset;
         this.metadata = metadata;
         this.repairs = repairs;
+        this.parts = List.copyOf(parts);
+        this.channelMask = channelMask;
     }
 
     @Override
@@ -62,6 +84,23 @@ final class PcmSource implements SampleSource {
     @Override
     public Metadata metadata() {
         return metadata;
+    }
+
+    @Override
+    public Optional<StoredSamples> stored() {
+        return Optional.of(new StoredSamples(
+                open,
+                dataOffset,
+                format,
+                StoredForm.of(encoding, format.bitsPerSample()),
+                channelMask,
+                ByteOrder.LITTLE_ENDIAN,
+                false));
+    }
+
+    @Override
+    public List<FilePart> parts() {
+        return parts;
     }
 
     @Override

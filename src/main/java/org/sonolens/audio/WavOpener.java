@@ -2,10 +2,12 @@ package org.sonolens.audio;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** Makes a source of an open WAV, RF64 or BW64 file: its parts, its format, its length, its texts. */
 final class WavOpener {
     private static final String RECORD_AGAIN = "the recording was probably broken off: record or copy it again";
+    private static final Set<String> NOT_BESIDE = Set.of(ChunkId.FMT, ChunkId.DATA, ChunkId.DS64);
 
     private WavOpener() {}
 
@@ -40,6 +42,21 @@ final class WavOpener {
                 wave.channels(),
                 frames,
                 wave.bitsPerSample());
-        return new PcmSource(open, format, wave.encoding(), data.offset(), MetadataReader.read(open, chunks), repairs);
+        return new PcmSource(
+                open,
+                format,
+                wave.encoding(),
+                data.offset(),
+                MetadataReader.read(open, chunks),
+                repairs,
+                parts(open, chunks, data),
+                FmtChunk.channelMask(stated));
+    }
+
+    private static List<FilePart> parts(OpenFile open, List<Chunk> chunks, Chunk data) {
+        return chunks.stream()
+                .filter(chunk -> !NOT_BESIDE.contains(chunk.id()))
+                .map(chunk -> FilePart.of(open, chunk, chunk.offset() > data.offset()))
+                .toList();
     }
 }

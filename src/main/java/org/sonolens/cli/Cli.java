@@ -33,6 +33,9 @@ public final class Cli {
         return List.of(
                 new RenderCommand(),
                 new InfoCommand(),
+                new ExportCommand(),
+                new ListCommand(),
+                new CheckCommand(),
                 new StftCommand(),
                 new BenchCommand(BenchCommand.Kind.FFT),
                 new BenchCommand(BenchCommand.Kind.RENDER),

@@ -128,18 +128,12 @@ final class PictureOptions {
 
     /** The samples shown. @throws CommandFailure when the recording ends before */
     TimeSpan span(RecordingInfo info) throws CommandFailure {
-        long frames = info.format().frames();
-        double rateHz = info.facts().trueRateHz();
-        long first = start == null ? 0 : Math.round(seconds("--start", start) * rateHz);
-        long last = end == null ? frames : Math.round(seconds("--end", end) * rateHz);
-        if (start != null && end != null && last <= first) {
-            throw wrong("--end " + end + " is not after --start " + start);
+        try {
+            return GivenTime.span(
+                    start, end, info.format().frames(), info.facts().trueRateHz());
+        } catch (IllegalArgumentException nonsense) {
+            throw wrong(nonsense.getMessage());
         }
-        if (first >= frames) {
-            throw new CommandFailure(
-                    String.format(Locale.ROOT, "ends at %.3f s; choose a --start before that", frames / rateHz));
-        }
-        return new TimeSpan(first, Math.max(first + 1, Math.min(last, frames)));
     }
 
     /** The level given for an end of the range; null for auto. */
@@ -157,22 +151,6 @@ final class PictureOptions {
             throw wrong(option + " is a level in dBFS or auto, not " + given);
         }
         throw wrong(option + " is a level in dBFS or auto, not " + given);
-    }
-
-    private double seconds(String option, String given) {
-        double seconds = 0;
-        try {
-            for (String part : given.split(":", -1)) {
-                double value = Double.parseDouble(part);
-                if (!(value >= 0) || Double.isInfinite(value)) {
-                    throw wrong(option + " is a time such as 12.5 or 1:02.5, not " + given);
-                }
-                seconds = seconds * 60 + value;
-            }
-            return seconds;
-        } catch (NumberFormatException noNumber) {
-            throw wrong(option + " is a time such as 12.5 or 1:02.5, not " + given);
-        }
     }
 
     WrongUsageException wrong(@Nullable String sentence) {

@@ -37,6 +37,9 @@ final class Actions {
         /** Goes to the next event, or with −1 to the one before. */
         void toEvent(int direction);
 
+        /** Exports the sound of the box, or of what is seen. */
+        void exportSound();
+
         void showKeys();
 
         void closeWindow();
@@ -54,6 +57,11 @@ final class Actions {
                 "Open a folder",
                 window::openFolder,
                 of(KeyCode.O).withControl().withShift());
+        add(
+                "export",
+                "Export the sound of the box, or of what is seen",
+                window::exportSound,
+                of(KeyCode.E).withControl());
         add("fold-files", "Show or hide the file list", window::toggleFiles, of(KeyCode.F9));
         add("fold-inspector", "Show or hide the inspector", window::toggleInspector, of(KeyCode.F10));
         add("keys", "Show the keys", window::showKeys, of(KeyCode.F1));

@@ -13,7 +13,7 @@ import org.sonolens.audio.UnreadableAudioException;
 import org.sonolens.view.ListText;
 
 /**
- * Reads length and rate of the files whose rows are seen, off the FX thread, each once. Its daemon thread ends with the
+ * Reads length, rate and repairs of the files whose rows are seen, off the FX thread, each once. Its daemon thread ends with the
  * process; the newest rows come first and rows long scrolled past are dropped.
  */
 final class FactsReader {
@@ -77,7 +77,8 @@ final class FactsReader {
         try (SampleSource source = SampleSources.open(file)) {
             FileFacts facts = new FileFacts(
                     ListText.duration(source.format().durationSeconds()),
-                    ListText.rate(source.format().sampleRateHz()));
+                    ListText.rate(source.format().sampleRateHz()),
+                    source.repairs());
             Platform.runLater(() -> known.accept(file, facts));
         } catch (UnreadableAudioException failure) {
             String sentence = String.valueOf(failure.getMessage());

@@ -1,6 +1,7 @@
 package org.sonolens.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the {@link FileListPane}: name, length, rate. FX thread only. */
+/** One row of the {@link FileListPane}: name, a badge if it was repaired, length, rate. FX thread only. */
 final class FileCell extends ListCell<Path> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass UNREADABLE = PseudoClass.getPseudoClass("unreadable");
@@ -39,7 +40,8 @@ final class FileCell extends ListCell<Path> {
         private final Label name = new Label();
         private final Label length = new Label();
         private final Label rate = new Label();
-        private final HBox box = new HBox(name, length, rate);
+        private final RepairBadge badge = new RepairBadge();
+        private final HBox box = new HBox(name, badge, length, rate);
 
         private Row() {
             // Names of recorders begin alike: what tells them apart is at the end.
@@ -84,9 +86,10 @@ final class FileCell extends ListCell<Path> {
         }
         Tooltip tip = getTooltip() == null ? new Tooltip() : getTooltip();
         String shown = ShownName.of(file);
+        List<String> repairs = pane.factsOf(file).map(FileFacts::repairs).orElse(List.of());
         tip.setText(pane.unreadableOf(file)
                 .map(sentence -> shown + "\n" + ShownName.of(sentence))
-                .orElse(shown));
+                .orElse(repairs.isEmpty() ? shown : shown + "\n" + RepairBadge.text(repairs)));
         setTooltip(tip);
     }
 
@@ -109,12 +112,16 @@ final class FileCell extends ListCell<Path> {
         filled.name.setText(shown);
         filled.length.setText(wrong.isPresent() ? "" : facts.length());
         filled.rate.setText(wrong.isPresent() ? "unreadable" : facts.rate());
+        List<String> repairs = wrong.isPresent() ? List.of() : facts.repairs();
+        filled.badge.show(repairs);
+        String repaired = repairs.isEmpty() ? "" : "\n" + RepairBadge.text(repairs);
         if (getTooltip() != null) {
             showTip();
         }
         setGraphic(filled.box);
         pseudoClassStateChanged(CURRENT, pane.isCurrent(file));
         pseudoClassStateChanged(UNREADABLE, wrong.isPresent());
-        setAccessibleText(shown + wrong.map(w -> ", unreadable").orElse("") + (pane.isCurrent(file) ? ", open" : ""));
+        setAccessibleText(
+                shown + wrong.map(w -> ", unreadable").orElse("") + (pane.isCurrent(file) ? ", open" : "") + repaired);
     }
 }

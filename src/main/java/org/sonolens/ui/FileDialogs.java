@@ -1,13 +1,16 @@
 package org.sonolens.ui;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** The system's dialogs for opening. FX thread only. */
+/** The system's dialogs for opening and saving. FX thread only. */
 final class FileDialogs {
     private final Stage owner;
     private final Session session;
@@ -35,6 +38,20 @@ final class FileDialogs {
         if (chosen != null) {
             session.open(List.of(chosen.toPath()), false);
         }
+    }
+
+    /** A {@link SaveDialog} for sound. */
+    @Nullable
+    Path saveSound(String title, @Nullable Path folder, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("WAV", "*.wav"));
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        File chosen = chooser.showSaveDialog(owner);
+        return chosen == null ? null : chosen.toPath();
     }
 
     private void startWhereLastOpened(Consumer<File> chooser) {

@@ -2,7 +2,6 @@ package org.sonolens.ui;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -11,7 +10,6 @@ import org.sonolens.recording.LoadFailure;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.settings.LoadedSettings;
 import org.sonolens.tile.PictureJob;
-import org.sonolens.view.Viewport;
 
 /** The window: puts the panes together and carries what happens between them and the session. FX thread only. */
 public final class MainWindow implements SessionListener, Actions.WindowActions {
@@ -38,6 +36,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final SidePanes sides;
     private @Nullable PictureJob said;
     private boolean saidExact;
+    private final SoundSaving saving;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -48,7 +47,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         dialogs = new FileDialogs(stage, session);
         spectrogram = new SpectrogramPane(services.tiles());
         waveform = new WaveformPane(services.tiles());
-        overview = new OverviewBar(services.tiles(), this::centre);
+        overview = new OverviewBar(services.tiles(), part -> session.change(now -> now.centredAt(part)));
         range = new RangeControl(session, spectrogram);
         Overlay overlay = new Overlay();
         beyond = new BeyondMark(services.tiles(), session);
@@ -62,8 +61,9 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         keySheet = new KeySheet(actions);
         sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
-        Scene scene = new Scene(
-                MessageLine.over(new BorderPane(area, topBar, sides.right(), status, sides.left()), messages, status));
+        saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
+        BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
+        Scene scene = new Scene(saving.bar().over(MessageLine.over(panes, messages, status), status));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
         new DropTarget(scene, session);
@@ -116,6 +116,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer.close();
         facts.close();
         Thread.ofPlatform().name("closing").start(() -> {
+            saving.closeOffFxThread();
             session.closeOffFxThread();
             services.closed().run();
         });
@@ -143,6 +144,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     MessageLine messages() {
         return messages;
+    }
+
+    SoundSaving saving() {
+        return saving;
     }
 
     ColourBar colourBar() {
@@ -256,6 +261,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     }
 
     @Override
+    public void exportSound() {
+        saving.start();
+    }
+
+    @Override
     public void showKeys() {
         keySheet.toggle(stage);
     }
@@ -299,19 +309,13 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         MemoryReport memory = showMemory();
         said = job;
         saidExact = job != null && job.isExact();
+        topBar.showRepairs(now);
         if (now != null && job != null) {
             if (saidExact) {
                 beyond.exact();
             }
-            long mib = 1 << 20;
             status.setState(List.of(
-                    now.statistic().label(),
-                    saidExact ? "exact" : "provisional",
-                    String.format(
-                            Locale.ROOT,
-                            "native %d of %d MiB",
-                            Math.ceilDiv(memory.reservedBytes(), mib),
-                            memory.budgetBytes() / mib)));
+                    now.statistic().label(), saidExact ? "exact" : "provisional", StatusLine.words(memory)));
         }
     }
 
@@ -320,14 +324,5 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         if (file != null) {
             fileChosen(file, session.files().current(), session.files().size());
         }
-    }
-
-    private void centre(double part) {
-        session.change(now -> {
-            Viewport v = now.viewport();
-            double middle = v.span().first() + v.span().samples() / 2.0;
-            return now.withViewport(v.panByPixels(
-                    (int) Math.round((part * now.frames() - middle) / v.samplesPerPixel()), now.frames()));
-        });
     }
 }

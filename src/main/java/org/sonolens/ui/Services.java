@@ -1,6 +1,7 @@
 package org.sonolens.ui;
 
 import java.util.function.Supplier;
+import org.sonolens.export.SoundExporter;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
 import org.sonolens.recording.PlanChoice;
@@ -16,6 +17,7 @@ import org.sonolens.tile.TileService;
  * @param neighbours opens files for previews
  * @param slots makes the window's slot, which the window closes
  * @param memory what the ledger holds now
+ * @param exporter writes parts of recordings as files
  * @param settings where settings are kept; closed by the composition root
  * @param closed runs once the window and its slot are closed, on a thread of its own
  */
@@ -24,6 +26,7 @@ public record Services(
         Neighbours neighbours,
         SlotMaker slots,
         Supplier<MemoryReport> memory,
+        SoundExporter exporter,
         SettingsStore settings,
         Runnable closed) {
     /** Makes a slot for a window. */

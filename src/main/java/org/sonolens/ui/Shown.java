@@ -250,6 +250,13 @@ record Shown(
         return withViewport(viewport.resized(Math.max(1, widthPx), band, frames()));
     }
 
+    /** The same stretch of time around another middle. @param part of the recording, 0 to 1 */
+    Shown centredAt(double part) {
+        double middle = viewport.span().first() + viewport.span().samples() / 2.0;
+        return withViewport(viewport.panByPixels(
+                (int) Math.round((part * frames() - middle) / viewport.samplesPerPixel()), frames()));
+    }
+
     /** The stretch of a span that lies in the recording. */
     TimeSpan clipped(long first, long end) {
         long from = Math.clamp(first, 0, frames() - 1);

@@ -1,11 +1,13 @@
 package org.sonolens.ui;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.sonolens.recording.MemoryReport;
 
 /** The lowest line of the window: the readout on the left, the picture's state small on the right. FX thread only. */
 public final class StatusLine extends HBox {
@@ -35,6 +37,16 @@ public final class StatusLine extends HBox {
     /** Shows the state of the picture and the memory: max, exact, native 21 of 128 MiB. */
     public void setState(List<String> parts) {
         show(state, parts);
+    }
+
+    /** The memory as the state names it. */
+    static String words(MemoryReport memory) {
+        long mib = 1 << 20;
+        return String.format(
+                Locale.ROOT,
+                "native %d of %d MiB",
+                Math.ceilDiv(memory.reservedBytes(), mib),
+                memory.budgetBytes() / mib);
     }
 
     private static void show(Label label, List<String> parts) {

@@ -1,5 +1,6 @@
 package org.sonolens.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TopBar extends HBox {
     private final Label name = new Label("No recording");
     private final Label count = new Label();
+    private final RepairBadge repairs = new RepairBadge();
     private final PlanChip plan;
     private final Button scale;
     private final Button palette;
@@ -36,6 +38,7 @@ final class TopBar extends HBox {
                         chip(actions, "previous", "◀"),
                         chip(actions, "next", "▶"),
                         name,
+                        repairs,
                         count,
                         space,
                         plan,
@@ -53,8 +56,14 @@ final class TopBar extends HBox {
         count.setText(position < 0 || files < 2 ? "" : (position + 1) + " of " + files);
     }
 
+    /** What was repaired of it, which can grow while it is read; null when nothing is shown. */
+    void showRepairs(@Nullable Shown now) {
+        repairs.show(now == null ? List.of() : now.recording().repairs());
+    }
+
     /** How it is shown; null when nothing is. */
     void show(@Nullable Shown now) {
+        showRepairs(now);
         for (Button button : new Button[] {plan, scale, palette, statistic}) {
             button.setVisible(now != null);
         }

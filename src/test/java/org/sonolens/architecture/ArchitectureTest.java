@@ -34,16 +34,20 @@ class ArchitectureTest {
             Map.entry("fft", List.of("memory")),
             Map.entry("audio", List.of("memory")),
             Map.entry("settings", List.of("view")),
+            Map.entry("export", List.of("audio", "memory")),
             Map.entry("picture", List.of("view")),
             Map.entry("dsp", List.of("memory", "fft", "audio", "view")),
             Map.entry("recording", List.of("audio", "dsp", "memory", "view")),
             Map.entry("tile", List.of("recording", "dsp", "view")),
-            Map.entry("ui", List.of("audio", "dsp", "folder", "picture", "recording", "settings", "tile", "view")),
+            Map.entry(
+                    "ui",
+                    List.of("audio", "dsp", "export", "folder", "picture", "recording", "settings", "tile", "view")),
             Map.entry(
                     "cli",
                     List.of(
                             "audio",
                             "dsp",
+                            "export",
                             "fft",
                             "folder",
                             "memory",
@@ -52,7 +56,7 @@ class ArchitectureTest {
                             "settings",
                             "tile",
                             "view")),
-            Map.entry("app", List.of("cli", "fft", "dsp", "memory", "recording", "settings", "tile", "ui")));
+            Map.entry("app", List.of("cli", "export", "fft", "dsp", "memory", "recording", "settings", "tile", "ui")));
 
     private static final JavaClasses SONOLENS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,5 +1,6 @@
 package org.sonolens.audio;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.memory.NativeArena;
 import org.sonolens.memory.ResourceClosedException;
@@ -25,6 +27,7 @@ public final class SoundInMemory implements SampleSource {
     private final AtomicInteger closes = new AtomicInteger();
     private volatile Runnable beforeRead = () -> {};
     private volatile Runnable onClose = () -> {};
+    private volatile BooleanSupplier failing = () -> false;
 
     /** The value of a sample. */
     @FunctionalInterface
@@ -50,6 +53,12 @@ public final class SoundInMemory implements SampleSource {
     /** Runs before every read, on the reading thread. */
     public SoundInMemory beforeRead(Runnable action) {
         beforeRead = action;
+        return this;
+    }
+
+    /** Reads fail, as on a bad disk, as long as this is so. */
+    public SoundInMemory failingWhile(BooleanSupplier condition) {
+        failing = condition;
         return this;
     }
 
@@ -120,8 +129,9 @@ public final class SoundInMemory implements SampleSource {
         }
 
         @Override
-        public int read(long firstFrame, int count, float[] @Nullable [] channels, int offset) {
+        public int read(long firstFrame, int count, float[] @Nullable [] channels, int offset) throws IOException {
             beforeRead.run();
+            failIfSo();
             ensureOpen();
             for (int c = 0; c < channels.length; c++) {
                 float[] into = channels[c];
@@ -134,8 +144,9 @@ public final class SoundInMemory implements SampleSource {
         }
 
         @Override
-        public int readMix(long firstFrame, int count, float[] mix, int offset) {
+        public int readMix(long firstFrame, int count, float[] mix, int offset) throws IOException {
             beforeRead.run();
+            failIfSo();
             ensureOpen();
             int channels = format.channels();
             fill(firstFrame, count, mix, offset, sample -> {
@@ -146,6 +157,12 @@ public final class SoundInMemory implements SampleSource {
                 return sum / channels;
             });
             return present(firstFrame, count);
+        }
+
+        private void failIfSo() throws IOException {
+            if (failing.getAsBoolean()) {
+                throw new IOException("input/output error");
+            }
         }
 
         private int present(long firstFrame, int count) {

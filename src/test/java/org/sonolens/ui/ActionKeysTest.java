@@ -58,6 +58,9 @@ class ActionKeysTest {
     /** A window that is not there: the table is only read. */
     private static final class NoWindow implements Actions.WindowActions {
         @Override
+        public void exportSound() {}
+
+        @Override
         public void openFiles() {}
 
         @Override

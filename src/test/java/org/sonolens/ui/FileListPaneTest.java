@@ -204,4 +204,34 @@ class FileListPaneTest {
         onFx(() -> pane.foldedProperty().set(true));
         assertThat(pane.isVisible() || pane.isManaged()).isFalse();
     }
+
+    @Test
+    void aRepairedFileHasABadgeWhoseTooltipSaysWhatWasRepairedAsBoundedPlainText() {
+        onFx(() -> pane.append(FILES.subList(0, 3)));
+        List<String> repairs = new ArrayList<>(List.of("The header gives no length.", "A name \u202E\n turned"));
+        repairs.add("x".repeat(10_000));
+        IntStream.range(0, 50).forEach(i -> repairs.add("sentence " + i));
+        onFx(() -> {
+            pane.showFacts(FILES.get(0), new FileFacts("0:01", "8k", repairs));
+            pane.showFacts(FILES.get(1), new FileFacts("0:01", "8k"));
+        });
+        FileCell repaired = cells().stream()
+                .filter(cell -> cell.getItem().equals(FILES.get(0)))
+                .findFirst()
+                .orElseThrow();
+        FileCell fine = cells().stream()
+                .filter(cell -> cell.getItem().equals(FILES.get(1)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(repaired.lookup(".repair-badge").isVisible()).isTrue();
+        assertThat(fine.lookup(".repair-badge").isVisible()).isFalse();
+        assertThat(fine.getTooltip().getText()).isEqualTo("recording 2.wav");
+        String tip = repaired.getTooltip().getText();
+        assertThat(tip.lines())
+                .hasSize(1 + 1 + 8 + 1)
+                .startsWith("recording 1.wav", "Repaired:", "The header gives no length.", "A name \uFFFD\uFFFD turned")
+                .endsWith("and 45 more")
+                .allMatch(line -> line.length() <= 240);
+        assertThat(repaired.getAccessibleText()).contains("Repaired:", "The header gives no length.");
+    }
 }

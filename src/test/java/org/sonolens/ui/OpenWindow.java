@@ -20,7 +20,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import org.sonolens.audio.SampleSources;
 import org.sonolens.dsp.Transforms;
+import org.sonolens.export.SoundExporter;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
@@ -29,7 +31,7 @@ import org.sonolens.memory.MemoryLedger;
 import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
-import org.sonolens.recording.RecordingSlot;
+import org.sonolens.recording.SlotsOver;
 import org.sonolens.settings.SettingsStore;
 import org.sonolens.tile.PictureJob;
 import org.sonolens.tile.TileService;
@@ -54,7 +56,8 @@ final class OpenWindow implements AutoCloseable {
     private final TileService tiles;
     private final MainWindow window;
 
-    private OpenWindow(Path settingsFolder, long budgetBytes, List<Path> given) throws Exception {
+    private OpenWindow(Path settingsFolder, long budgetBytes, SlotsOver.Opener opener, List<Path> given)
+            throws Exception {
         FxToolkit.registerPrimaryStage();
         ledger = new MemoryLedger(budgetBytes, true, AllocationGuard.NONE);
         tiles = new TileService(WORKERS);
@@ -62,9 +65,10 @@ final class OpenWindow implements AutoCloseable {
         Services services = new Services(
                 tiles,
                 new Neighbours(ledger, new Transforms(FFT, 1)),
-                (plans, listener) -> new RecordingSlot(
-                        ledger, new EngineSetup(new Transforms(FFT, WORKERS), tiles::forget), plans, listener),
+                (plans, listener) -> SlotsOver.make(
+                        ledger, new EngineSetup(new Transforms(FFT, WORKERS), tiles::forget), plans, listener, opener),
                 () -> MemoryReport.of(ledger),
+                new SoundExporter(ledger),
                 settings,
                 () -> {
                     tiles.close();
@@ -82,11 +86,16 @@ final class OpenWindow implements AutoCloseable {
     }
 
     static OpenWindow on(Path settingsFolder, long budgetBytes, Path... given) throws Exception {
-        OpenWindow open = new OpenWindow(settingsFolder, budgetBytes, List.of(given));
+        OpenWindow open = new OpenWindow(settingsFolder, budgetBytes, SampleSources::open, List.of(given));
         if (given.length > 0) {
             open.settle();
         }
         return open;
+    }
+
+    /** Opens a window on files which the slot is given another way, and waits for nothing. */
+    static OpenWindow over(Path settingsFolder, SlotsOver.Opener opener, Path... given) throws Exception {
+        return new OpenWindow(settingsFolder, MemoryLedger.DEFAULT_BUDGET_BYTES, opener, List.of(given));
     }
 
     static <T> T fx(Callable<T> question) {

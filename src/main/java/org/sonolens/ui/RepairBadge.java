@@ -1,0 +1,61 @@
+package org.sonolens.ui;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** A small mark that a file was repaired, whose tooltip says what was; not there for a file that is fine. FX thread only. */
+final class RepairBadge extends Label {
+    private static final int MOST_SENTENCES = 8;
+    private static final int MOST_CHARACTERS = 240;
+    private static final double WIDEST_TIP_PX = 460;
+
+    private final Tooltip tip = new Tooltip();
+    private List<String> shown = List.of();
+
+    RepairBadge() {
+        super("!");
+        getStyleClass().add("repair-badge");
+        setMinWidth(USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDEST_TIP_PX);
+    }
+
+    /** @param repairs one sentence each; none hides the badge */
+    void show(List<String> repairs) {
+        if (repairs.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(repairs);
+        String text = text(repairs);
+        tip.setText(text);
+        setTooltip(repairs.isEmpty() ? null : tip);
+        setAccessibleText(repairs.isEmpty() ? null : text);
+        setVisible(!repairs.isEmpty());
+    }
+
+    /** The sentences as plain text, a line each, bounded whatever a file makes the readers say; empty without any. */
+    static String text(List<String> repairs) {
+        if (repairs.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("Repaired:");
+        repairs.stream()
+                .limit(MOST_SENTENCES)
+                .forEach(sentence -> text.append('\n').append(bounded(sentence)));
+        if (repairs.size() > MOST_SENTENCES) {
+            text.append("\nand ").append(repairs.size() - MOST_SENTENCES).append(" more");
+        }
+        return text.toString();
+    }
+
+    private static String bounded(String sentence) {
+        String harmless = ShownName.of(sentence);
+        if (harmless.codePointCount(0, harmless.length()) <= MOST_CHARACTERS) {
+            return harmless;
+        }
+        return harmless.substring(0, harmless.offsetByCodePoints(0, MOST_CHARACTERS - 1)) + "…";
+    }
+}
