@@ -13,7 +13,7 @@ final class PcmSource implements SampleSource {
     private final Metadata metadata;
     private final RepairLog repairs;
 
-    PcmSource(
+    private PcmSource(
             OpenFile open,
             AudioFormat format,
             SampleEncoding encoding,
@@ -26,6 +26,42 @@ final class PcmSource implements SampleSource {
         this.dataOffset = dataOffset;
         this.metadata = metadata;
         this.repairs = repairs;
+    }
+
+    /**
+     * A source of the whole frames in a stretch of the file.
+     *
+     * @param open passes to the source; on failure it stays the caller's to close
+     * @param container as users call it
+     * @param bytes of samples that the file has from {@code dataOffset} on
+     * @throws UnreadableAudioException when that is no frame
+     */
+    static PcmSource of(
+            OpenFile open,
+            String container,
+            WaveFormat stored,
+            long dataOffset,
+            long bytes,
+            Metadata metadata,
+            RepairLog repairs)
+            throws UnreadableAudioException {
+        long frames = bytes / stored.frameBytes();
+        if (frames < 1) {
+            throw Refusal.noSamples(open.file(), container);
+        }
+        long over = bytes % stored.frameBytes();
+        if (over != 0) {
+            repairs.note("The last frame is cut short; what there is of it is left out (bytes: " + over + ").");
+        }
+        SampleEncoding encoding = stored.encoding();
+        AudioFormat format = new AudioFormat(
+                container,
+                encoding.label(stored.bitsPerSample()),
+                stored.sampleRateHz(),
+                stored.channels(),
+                frames,
+                stored.bitsPerSample());
+        return new PcmSource(open, format, encoding, dataOffset, metadata, repairs);
     }
 
     @Override
