@@ -248,7 +248,11 @@ class ContainerRepairTest {
         }
         try (OpenedWav sound = new OpenedWav(file)) {
             assertThat(sound.source.format().frames()).as(name).isEqualTo(frames);
-            assertThat(String.join(" ", sound.source.repairs())).as(name).contains(repairs);
+            String said = String.join(" ", sound.source.repairs());
+            for (String repair : repairs) {
+                assertThat(said).as(name).contains(repair);
+            }
+            assertThat(said.isEmpty()).as(said).isEqualTo(repairs.length == 0);
             if (frames == stored) {
                 assertThat(sound.read(frames - 4, 5)[0]).as(name).containsExactly(0.5f, -0.25f, 0.75f, -1, 0);
             }
@@ -265,7 +269,9 @@ class ContainerRepairTest {
             assertThat(sound.source.format().frames()).as(said).isEqualTo(4);
             assertThat(sound.source.format().sampleRateHz()).isEqualTo(rateHz);
             assertThat(sound.all()[0]).as(said).containsExactly(0.5f, -0.25f, 0.75f, -1);
-            assertThat(said).contains(repairs);
+            for (String repair : repairs) {
+                assertThat(said).contains(repair);
+            }
             assertThat(said.isEmpty()).as(said).isEqualTo(repairs.length == 0);
         }
     }

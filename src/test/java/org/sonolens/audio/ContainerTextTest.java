@@ -76,7 +76,7 @@ class ContainerTextTest {
         byte[] info = bigEndian()
                 .u32(2)
                 .ascii("artist\0nobody\0")
-                .ascii("recorded date\02024-05-01\0")
+                .ascii("recorded date\0" + "2024-05-01\0")
                 .bytes();
         Metadata found = open(caf().desc(8000, "lpcm", 0, 2, 1, 16)
                 .cafHeader("info", info.length)
