@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.fft.FftUnavailableException;
+import org.sonolens.folder.RecordingExtensions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -123,7 +123,7 @@ public final class Cli {
         }
         try (Stream<Path> files = Files.list(input)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(wav|wave|bwf|rf64)"))
+                    .filter(RecordingExtensions::matches)
                     .map(Path::toString)
                     .sorted()
                     .toList();

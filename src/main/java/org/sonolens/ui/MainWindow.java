@@ -292,8 +292,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         session.change(now -> {
             Viewport v = now.viewport();
             double middle = v.span().first() + v.span().samples() / 2.0;
-            return now.withViewport(v.panByPixels(
-                    (int) Math.round((part * now.frames() - middle) / v.samplesPerPixel()), now.frames()));
+            return now.withViewport(
+                    v.panByPixels(Math.round((part * now.frames() - middle) / v.samplesPerPixel()), now.frames()));
         });
     }
 }
