@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.sonolens.audio.SampleEncoding.Kind;
 
-/** Makes a source of an open AU file (Sun and NeXT, audio/basic.h): a header of six numbers, a text, the samples. */
+/** Makes a source of an open AU file (Sun, NeXT and DEC): a header of six numbers, a text, the samples. */
 final class AuOpener {
     private static final String AU = "AU";
     private static final int HEADER_BYTES = 24;

@@ -9,6 +9,7 @@ final class ChunkId {
     static final String DS64 = "ds64";
     static final String LIST = "LIST";
     static final String BEXT = "bext";
+    static final String FACT = "fact";
     static final String GUANO = "guan";
     static final String WAMD = "wamd";
     static final String COMM = "COMM";
@@ -29,7 +30,7 @@ final class ChunkId {
             BEXT,
             GUANO,
             WAMD,
-            "fact",
+            FACT,
             "PEAK",
             "JUNK",
             "junk",

@@ -29,7 +29,7 @@ enum ChunkLayout {
             "ID3 ",
             "iXML",
             "_PMX",
-            "fact");
+            ChunkId.FACT);
     private static final List<String> AIFF_TAIL_IDS = List.of(
             ChunkId.COMM,
             ChunkId.NAME,
@@ -47,6 +47,9 @@ enum ChunkLayout {
             List.of(ChunkId.DESC, ChunkId.INFO, "kuki", "pakt", "chan", "mark", "strg", "free", "uuid");
     private static final Set<String> AIFF_TEXTS =
             Set.of(ChunkId.NAME, ChunkId.AUTHOR, ChunkId.COPYRIGHT, ChunkId.ANNOTATION, ChunkId.COMMENTS);
+
+    /** Programs that write into a pipe leave the largest number there is, or nearly. */
+    private static final long MOST_BYTES = 1L << 62;
 
     private final String file;
     private final ByteOrder order;
@@ -139,22 +142,21 @@ enum ChunkLayout {
         return ChunkId.isPlausible(id) ? id : null;
     }
 
-    /** What a header claims, trusted by nobody; {@link Chunk#UNKNOWN} where 64 bits are less than nothing. */
+    /** What a header claims, trusted by nobody; {@link Chunk#UNKNOWN} where 64 bits say more than any disk holds. */
     long contentBytes(byte[] header) {
         ByteBuffer numbers = ByteBuffer.wrap(header).order(order);
         return switch (this) {
             case RIFF, RIFX, AIFF -> Integer.toUnsignedLong(numbers.getInt(4));
             case CAF -> orUnknown(numbers.getLong(4));
             // Counts its own header.
-            case WAVE64 ->
-                orUnknown(
-                        numbers.getLong(Wave64Guid.BYTES) < 0
-                                ? -1
-                                : Math.max(0, numbers.getLong(Wave64Guid.BYTES) - headerBytes));
+            case WAVE64 -> {
+                long bytes = orUnknown(numbers.getLong(Wave64Guid.BYTES));
+                yield bytes == Chunk.UNKNOWN ? bytes : Math.max(0, bytes - headerBytes);
+            }
         };
     }
 
     private static long orUnknown(long bytes) {
-        return bytes < 0 ? Chunk.UNKNOWN : bytes;
+        return bytes < 0 || bytes > MOST_BYTES ? Chunk.UNKNOWN : bytes;
     }
 }

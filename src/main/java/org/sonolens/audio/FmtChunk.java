@@ -84,7 +84,9 @@ final class FmtChunk {
             throw new UnreadableAudioException(
                     file, "the sound in this WAV is in an unknown codec", "convert it to PCM WAV first");
         }
-        return (guid[0] & 0xFF) | (guid[1] & 0xFF) << 8;
+        // Some programs turn the codec's number alone.
+        int low = order == ByteOrder.BIG_ENDIAN && guid[0] == 0 ? 1 : 0;
+        return (guid[low] & 0xFF) | (guid[1 - low] & 0xFF) << 8;
     }
 
     /** The first three fields of a GUID are numbers, so a big-endian file has them the other way round. */

@@ -20,6 +20,8 @@ record Signature(int offset, String magic, FoundFormat format) {
             new Signature(0, "caff", new FoundFormat("CAF", FoundFormat.Reading.CAF)),
             new Signature(0, ".snd", new FoundFormat("AU", FoundFormat.Reading.AU)),
             new Signature(0, "dns.", new FoundFormat("AU", FoundFormat.Reading.AU)),
+            new Signature(0, ".sd\u0000", new FoundFormat("AU", FoundFormat.Reading.AU)),
+            new Signature(0, "\u0000ds.", new FoundFormat("AU", FoundFormat.Reading.AU)),
             new Signature(0, "wvpk", sound("WavPack")),
             new Signature(0, "MAC ", sound("APE (Monkey's Audio)")),
             new Signature(0, "TTA1", sound("TTA")),

@@ -1,6 +1,7 @@
 package org.sonolens.audio;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Makes a source of an open WAV, RIFX, RF64, BW64 or Wave64 file: its parts, its format, its length, its texts. */
@@ -26,6 +27,29 @@ final class WavOpener {
             throw Refusal.noSamples(open.file(), container);
         }
         Metadata metadata = MetadataReader.read(open, chunks, layout.order());
-        return PcmSource.of(open, container, wave, data.offset(), data.presentBytes(), metadata, repairs);
+        long bytes = layout == ChunkLayout.WAVE64 ? withoutPadding(open, chunks, data, wave) : data.presentBytes();
+        return PcmSource.of(open, container, wave, data.offset(), bytes, metadata, repairs);
+    }
+
+    /** Some programs count the padding at the end of a Wave64's samples with them; "fact" says how many there are. */
+    private static long withoutPadding(OpenFile open, List<Chunk> chunks, Chunk data, WaveFormat wave)
+            throws IOException {
+        long bytes = data.presentBytes();
+        int alignment = ChunkLayout.WAVE64.alignment();
+        if (bytes % alignment != 0) {
+            return bytes;
+        }
+        for (Chunk chunk : chunks) {
+            byte[] count = chunk.id().equals(ChunkId.FACT) ? open.bytes(chunk.offset(), Long.BYTES) : new byte[0];
+            if (count.length == Long.BYTES) {
+                long frames =
+                        ByteBuffer.wrap(count).order(ChunkLayout.WAVE64.order()).getLong();
+                boolean possible = frames > 0 && frames <= bytes / wave.frameBytes();
+                long counted = possible ? frames * wave.frameBytes() : 0;
+                return bytes - counted < alignment ? counted : bytes;
+            }
+        }
+        long over = bytes % wave.frameBytes();
+        return over < alignment ? bytes - over : bytes;
     }
 }

@@ -3,6 +3,7 @@ package org.sonolens.audio;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.sonolens.audio.ContainerBytes.CAF_FLOAT;
 import static org.sonolens.audio.ContainerBytes.CAF_LITTLE;
 import static org.sonolens.audio.ContainerBytes.aiff;
@@ -99,7 +100,8 @@ class ContainerEncodingTest {
         byte[] turned = {0, 0, 0, 1, 0, 0, 0, 0x10, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71};
         byte[] asIs = {1, 0, 0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71};
         Stored stored = Stored.signed(16, BIG_ENDIAN);
-        for (byte[] guid : List.of(turned, asIs)) {
+        byte[] half = {0, 1, 0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71};
+        for (byte[] guid : List.of(turned, asIs, half)) {
             expect("RIFX", stored, (channels, frames) -> {
                 ContainerBytes start = ContainerBytes.bigEndian().raw(fmt(BIG_ENDIAN, 0xFFFE, channels, RATE_HZ, 16));
                 return rifx().chunk(
@@ -182,6 +184,13 @@ class ContainerEncodingTest {
                 stored,
                 (channels, frames) ->
                         au(order, encoding, RATE_HZ, channels, ContainerBytes.NOT_KNOWN, "", stored.bytes()));
+        byte[] magic = order == BIG_ENDIAN ? new byte[] {'.', 's', 'd', 0} : new byte[] {0, 'd', 's', '.'};
+        expect("AU", stored, (channels, frames) -> {
+            byte[] dec = au(order, encoding, RATE_HZ, channels, stored.bytes().length, "", stored.bytes())
+                    .bytes();
+            System.arraycopy(magic, 0, dec, 0, magic.length);
+            return ContainerBytes.of(order).raw(dec);
+        });
     }
 
     @Test
@@ -252,9 +261,7 @@ class ContainerEncodingTest {
                         assertThat(samples[c][i]).as(what + " channel " + c).isEqualTo((float) value);
                         sum += value;
                     }
-                    assertThat(mix[i])
-                            .as(what + " mix")
-                            .isCloseTo((float) (sum / channels), org.assertj.core.api.Assertions.within(1e-6f));
+                    assertThat(mix[i]).as(what + " mix").isCloseTo((float) (sum / channels), within(1e-6f));
                 }
                 onlyTheLast(sound, samples, what);
                 assertThat(sound.source.repairs()).as(what).isEmpty();

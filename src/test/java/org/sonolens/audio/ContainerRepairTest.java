@@ -68,7 +68,32 @@ class ContainerRepairTest {
         expect(ssndHeader(aiffOfFour(), NOT_KNOWN).raw(BIG).chunk("AUTH", new byte[] {'x', 'y'}), "never written");
         expect(rifx().chunk("fmt ", BIG_FMT).ascii("data").u32(NOT_KNOWN).raw(BIG), "never written");
         expect(w64OfFour().guidHeader("data", -1).raw(LITTLE), "never written");
+        expect(w64OfFour().guidHeader("data", Long.MAX_VALUE).raw(LITTLE), "never written");
         expect(w64OfFour().guidHeader("data", -1).raw(LITTLE).guidChunk("fact", new byte[8]), "never written");
+    }
+
+    @Test
+    void paddingThatAWave64CountsWithItsSamplesIsNone() throws Exception {
+        byte[] fact = ContainerBytes.of(LITTLE_ENDIAN).u64(4).bytes();
+        byte[] alaw = {(byte) 0xAA, 0x2A, (byte) 0xD5, 0x55, 0, 0, 0, 0};
+        ContainerBytes counted = w64().guidChunk("fmt ", fmt(LITTLE_ENDIAN, WavBytes.A_LAW, 1, 8000, 8))
+                .guidChunk("fact", fact)
+                .guidChunk("data", alaw);
+        try (OpenedWav sound = new OpenedWav(counted.write(folder.resolve("padded.w64")))) {
+            assertThat(sound.source.format().frames()).isEqualTo(4);
+            assertThat(sound.source.repairs()).isEmpty();
+        }
+        // Two frames of three bytes, and two bytes of padding.
+        ContainerBytes uncounted = w64().guidChunk("fmt ", fmt(LITTLE_ENDIAN, WavBytes.PCM, 1, 8000, 24))
+                .guidChunk("data", new byte[8]);
+        try (OpenedWav sound = new OpenedWav(uncounted.write(folder.resolve("uncounted.w64")))) {
+            assertThat(sound.source.format().frames()).isEqualTo(2);
+            assertThat(sound.source.repairs()).isEmpty();
+        }
+        byte[] absurd = ContainerBytes.of(LITTLE_ENDIAN).u64(Long.MAX_VALUE).bytes();
+        expect(w64OfFour().guidChunk("fact", absurd).guidChunk("data", LITTLE));
+        byte[] none = ContainerBytes.of(LITTLE_ENDIAN).u64(0).bytes();
+        expect(w64OfFour().guidChunk("fact", none).guidChunk("data", LITTLE));
     }
 
     @Test
