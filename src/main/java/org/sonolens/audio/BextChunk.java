@@ -14,14 +14,14 @@ final class BextChunk {
     private BextChunk() {}
 
     /** Fields that hold something, under the standard's names; a chunk cut short gives those it has whole. */
-    static Map<String, String> parse(byte[] chunk) {
+    static Map<String, String> parse(byte[] chunk, ByteOrder order) {
         Map<String, String> fields = new LinkedHashMap<>();
         text(fields, "description", chunk, 0, 256);
         text(fields, "originator", chunk, 256, 32);
         text(fields, "originatorReference", chunk, 288, 32);
         text(fields, "originationDate", chunk, 320, 10);
         text(fields, "originationTime", chunk, 330, 8);
-        ByteBuffer numbers = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer numbers = ByteBuffer.wrap(chunk).order(order);
         if (chunk.length >= TIME_REFERENCE_OFFSET + Long.BYTES) {
             fields.put("timeReference", Long.toUnsignedString(numbers.getLong(TIME_REFERENCE_OFFSET)));
         }

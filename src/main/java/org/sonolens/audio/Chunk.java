@@ -1,7 +1,7 @@
 package org.sonolens.audio;
 
 /**
- * A part of a RIFF file. Immutable.
+ * A part of a file that is made of parts. Immutable.
  *
  * @param id its four letters
  * @param offset bytes from the file's start to its content
@@ -9,11 +9,10 @@ package org.sonolens.audio;
  * @param presentBytes of those, the bytes that the file has
  */
 record Chunk(String id, long offset, long declaredBytes, long presentBytes) {
-    static final int HEADER_BYTES = 8;
     static final long UNKNOWN = Long.MAX_VALUE;
 
     Chunk {
-        if (offset < HEADER_BYTES || presentBytes < 0 || presentBytes > declaredBytes) {
+        if (offset < 0 || presentBytes < 0 || presentBytes > declaredBytes) {
             throw new IllegalArgumentException(id + " at " + offset + ": " + presentBytes + " of " + declaredBytes);
         }
     }

@@ -1,12 +1,9 @@
 package org.sonolens.audio;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the 8 bytes before each part of a RIFF file, and tells where the next part begins. One thread at a time. */
+/** Reads what stands before each part of a file, and tells where the next part begins. One thread at a time. */
 final class ChunkHeaders {
     /** "Not known, look into ds64", or a stream that never came back to write it. */
     static final long SIZE_NOT_KNOWN = 0xFFFFFFFFL;
@@ -14,10 +11,16 @@ final class ChunkHeaders {
     private static final int LONGEST_CHAIN = 64;
 
     private final OpenFile open;
+    private final ChunkLayout layout;
     private @Nullable Ds64 ds64;
 
-    ChunkHeaders(OpenFile open) {
+    ChunkHeaders(OpenFile open, ChunkLayout layout) {
         this.open = open;
+        this.layout = layout;
+    }
+
+    ChunkLayout layout() {
+        return layout;
     }
 
     /** From now on sizes of 0xFFFFFFFF are looked up there. */
@@ -28,33 +31,33 @@ final class ChunkHeaders {
     /** The part whose header stands at a position; null where the file ends or where that is no header. */
     @Nullable
     Chunk at(long position) throws IOException {
-        byte[] header = open.bytes(position, Chunk.HEADER_BYTES);
-        if (header.length < Chunk.HEADER_BYTES) {
+        byte[] header = open.bytes(position, layout.headerBytes());
+        if (header.length < layout.headerBytes()) {
             return null;
         }
-        String id = new String(header, 0, 4, StandardCharsets.ISO_8859_1);
-        if (!ChunkId.isPlausible(id)) {
+        String id = layout.id(header);
+        if (id == null) {
             return null;
         }
-        long size = Integer.toUnsignedLong(
-                ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
-        if (size == SIZE_NOT_KNOWN) {
+        long size = layout.contentBytes(header);
+        if (size == SIZE_NOT_KNOWN && layout.shortSizes()) {
             size = ds64 == null ? Chunk.UNKNOWN : ds64.bytesOf(id);
         }
-        long offset = position + Chunk.HEADER_BYTES;
+        long offset = position + layout.headerBytes();
         return new Chunk(id, offset, size, Math.min(size, open.size() - offset));
     }
 
     /**
-     * Where the part after this one begins. Odd sizes are followed by a padding byte, which some recorders forget: the
-     * place counts where a header stands.
+     * Where the part after this one begins. Most formats pad odd sizes, which some recorders forget: the place
+     * counts where a header stands.
      */
     long behind(Chunk chunk) throws IOException {
         long end = chunk.end();
-        if ((chunk.presentBytes() & 1) == 0) {
+        long padding = Math.floorMod(-chunk.presentBytes(), layout.alignment());
+        if (padding == 0) {
             return end;
         }
-        return likelihood(end) > likelihood(end + 1) ? end : end + 1;
+        return likelihood(end) > likelihood(end + padding) ? end : end + padding;
     }
 
     private int likelihood(long position) throws IOException {

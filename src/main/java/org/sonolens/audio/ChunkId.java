@@ -2,24 +2,93 @@ package org.sonolens.audio;
 
 import java.util.Set;
 
-/** The four letters before each part of a RIFF file. */
+/** The four letters before each part of a RIFF, AIFF or CAF file. */
 final class ChunkId {
     static final String FMT = "fmt ";
     static final String DATA = "data";
     static final String DS64 = "ds64";
     static final String LIST = "LIST";
     static final String BEXT = "bext";
+    static final String FACT = "fact";
     static final String GUANO = "guan";
     static final String WAMD = "wamd";
+    static final String COMM = "COMM";
+    static final String SSND = "SSND";
+    static final String NAME = "NAME";
+    static final String AUTHOR = "AUTH";
+    static final String COPYRIGHT = "(c) ";
+    static final String ANNOTATION = "ANNO";
+    static final String COMMENTS = "COMT";
+    static final String DESC = "desc";
+    static final String INFO = "info";
 
     private static final Set<String> KNOWN = Set.of(
-            FMT, DATA, DS64, LIST, BEXT, GUANO, WAMD, "fact", "PEAK", "JUNK", "junk", "PAD ", "FLLR", "cue ", "plst",
-            "smpl", "inst", "id3 ", "ID3 ", "iXML", "axml", "chna", "_PMX", "cart", "levl", "umid", "regn", "minf",
-            "elm1", "DGDA", "afsp", "TIME");
+            FMT,
+            DATA,
+            DS64,
+            LIST,
+            BEXT,
+            GUANO,
+            WAMD,
+            FACT,
+            "PEAK",
+            "JUNK",
+            "junk",
+            "PAD ",
+            "FLLR",
+            "cue ",
+            "plst",
+            "smpl",
+            "inst",
+            "id3 ",
+            "ID3 ",
+            "iXML",
+            "axml",
+            "chna",
+            "_PMX",
+            "cart",
+            "levl",
+            "umid",
+            "regn",
+            "minf",
+            "elm1",
+            "DGDA",
+            "afsp",
+            "TIME",
+            // AIFF
+            COMM,
+            SSND,
+            NAME,
+            AUTHOR,
+            COPYRIGHT,
+            ANNOTATION,
+            COMMENTS,
+            "FVER",
+            "MARK",
+            "INST",
+            "MIDI",
+            "AESD",
+            "APPL",
+            "SAXL",
+            "CHAN",
+            // CAF
+            DESC,
+            INFO,
+            "kuki",
+            "pakt",
+            "chan",
+            "mark",
+            "strg",
+            "free",
+            "ovvw",
+            "uuid",
+            "midi",
+            "edct",
+            "peak");
 
     private ChunkId() {}
 
-    /** Whether a part of this name is met in real WAV files. */
+    /** Whether a part of this name is met in real files. */
     static boolean isKnown(String id) {
         return KNOWN.contains(id);
     }

@@ -6,29 +6,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes from part to part of a RIFF file, in whatever order they stand, and finds those behind a length that is wrong.
+ * Goes from part to part of a file, in whatever order they stand, and finds those behind a length that is wrong.
  * Takes a bounded number of steps. One thread at a time.
  */
 final class ChunkWalk {
-    private static final int FORM_HEADER_BYTES = 12;
     private static final int MOST_CHUNKS = 4096;
 
+    /** Fewer bytes behind the last part are padding to nobody's harm. */
+    private static final int SMALLEST_GAP_BYTES = 8;
+
     private final OpenFile open;
+    private final ChunkLayout layout;
     private final RepairLog repairs;
     private final ChunkHeaders headers;
     private final List<Chunk> found = new ArrayList<>();
     private boolean lastHasNoEnd;
 
-    private ChunkWalk(OpenFile open, RepairLog repairs) {
+    private ChunkWalk(OpenFile open, ChunkLayout layout, RepairLog repairs) {
         this.open = open;
+        this.layout = layout;
         this.repairs = repairs;
-        this.headers = new ChunkHeaders(open);
+        this.headers = new ChunkHeaders(open, layout);
     }
 
     /** The parts of a file in their order, each with the bytes that are truly there. */
-    static List<Chunk> walk(OpenFile open, RepairLog repairs) throws IOException {
-        ChunkWalk walk = new ChunkWalk(open, repairs);
-        long stop = walk.from(FORM_HEADER_BYTES, true);
+    static List<Chunk> walk(OpenFile open, ChunkLayout layout, RepairLog repairs) throws IOException {
+        ChunkWalk walk = new ChunkWalk(open, layout, repairs);
+        long stop = walk.from(layout.formBytes(), true);
         if (stop < open.size()) {
             walk.pastTheGap(stop);
         }
@@ -43,11 +47,11 @@ final class ChunkWalk {
             if (chunk == null) {
                 return at;
             }
-            if (chunk.id().equals(ChunkId.DS64)) {
+            if (chunk.id().equals(ChunkId.DS64) && layout == ChunkLayout.RIFF) {
                 headers.use(
                         new Ds64(open.bytes(chunk.offset(), (int) Math.min(chunk.presentBytes(), Ds64.MOST_BYTES))));
             }
-            if (chunk.id().equals(ChunkId.DATA) && samplesMayFollow) {
+            if (chunk.id().equals(layout.samplesId()) && samplesMayFollow) {
                 chunk = DataLength.unwrapped(chunk, headers, open.size(), repairs);
                 if (DataLength.isOpen(chunk, headers, open.size())) {
                     return endless(chunk);
@@ -73,8 +77,9 @@ final class ChunkWalk {
         long gapEnd = tail < 0 ? open.size() : tail;
         if (lastHasNoEnd) {
             found.add(endingAt(found.removeLast(), gapEnd));
-        } else if (gapEnd - stop >= Chunk.HEADER_BYTES) {
-            repairs.note((gapEnd - stop) + " bytes from byte " + stop + " on are no part of a WAV file; left out.");
+        } else if (gapEnd - stop >= SMALLEST_GAP_BYTES) {
+            repairs.note((gapEnd - stop) + " bytes from byte " + stop + " on are no part of " + layout.file()
+                    + "; left out.");
         }
         if (tail >= 0) {
             lastHasNoEnd = false;
@@ -86,10 +91,10 @@ final class ChunkWalk {
     }
 
     private Chunk endingAt(Chunk chunk, long gapEnd) {
-        if (chunk.id().equals(ChunkId.DATA)) {
-            return DataLength.settled(chunk, gapEnd, repairs);
+        if (chunk.id().equals(layout.samplesId())) {
+            return DataLength.settled(chunk, gapEnd, layout, repairs);
         }
-        boolean text = MetadataReader.reads(chunk.id());
+        boolean text = layout.isText(chunk.id());
         repairs.note("The part “" + chunk.id() + "” claims more bytes than the file has; "
                 + (text ? "what is there is read." : "it is left out."));
         return new Chunk(chunk.id(), chunk.offset(), chunk.declaredBytes(), gapEnd - chunk.offset());

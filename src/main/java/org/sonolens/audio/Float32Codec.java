@@ -8,17 +8,17 @@ import java.nio.ByteOrder;
 
 /** Float samples of 32 bits, as they are but for what is no number. */
 final class Float32Codec implements SampleCodec {
-    private static final ValueLayout.OfFloat FLOATS = JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
+    private final ValueLayout.OfFloat layout;
     private final RepairLog repairs;
 
-    Float32Codec(RepairLog repairs) {
+    Float32Codec(ByteOrder order, RepairLog repairs) {
+        this.layout = JAVA_FLOAT_UNALIGNED.withOrder(order);
         this.repairs = repairs;
     }
 
     @Override
     public void decode(MemorySegment raw, int values, float[] into, int offset) {
-        MemorySegment.copy(raw, FLOATS, 0, into, offset, values);
+        MemorySegment.copy(raw, layout, 0, into, offset, values);
         FiniteSamples.enforce(into, offset, values, repairs);
     }
 }

@@ -25,10 +25,13 @@ final class FmtChunk {
             Set.of("000000001000800000aa00389b71", "00002107d3118644c8c1ca000000");
 
     private final Path file;
+    private final ByteOrder order;
     private final RepairLog repairs;
 
-    FmtChunk(Path file, RepairLog repairs) {
+    /** @param order of the numbers here and of the samples */
+    FmtChunk(Path file, ByteOrder order, RepairLog repairs) {
         this.file = file;
+        this.order = order;
         this.repairs = repairs;
     }
 
@@ -36,7 +39,7 @@ final class FmtChunk {
         if (chunk.length < SHORTEST_BYTES) {
             throw damaged("its header is cut short");
         }
-        ByteBuffer fields = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer fields = ByteBuffer.wrap(chunk).order(order);
         int tag = Short.toUnsignedInt(fields.getShort(0));
         int channels = Short.toUnsignedInt(fields.getShort(2));
         long rateHz = Integer.toUnsignedLong(fields.getInt(4));
@@ -59,7 +62,7 @@ final class FmtChunk {
         boolean blockAgrees = blockBytes % channels == 0 && bytesPerSecond == rateHz * blockBytes;
         int bytesPerSample = bytesPerSample(kind, bits, blockBytes / channels, blockAgrees);
         WaveFormat format = new WaveFormat(
-                new SampleEncoding(kind, bytesPerSample),
+                new SampleEncoding(kind, bytesPerSample, order),
                 validBits(kind, bytesPerSample, bits, validBits),
                 (int) rateHz,
                 channels);
@@ -79,12 +82,29 @@ final class FmtChunk {
         if (chunk.length < EXTENSIBLE_BYTES) {
             throw damaged("its extensible header is cut short");
         }
-        String tail = HexFormat.of().formatHex(Arrays.copyOfRange(chunk, SUBFORMAT_OFFSET + 2, EXTENSIBLE_BYTES));
+        byte[] guid = Arrays.copyOfRange(chunk, SUBFORMAT_OFFSET, EXTENSIBLE_BYTES);
+        if (order == ByteOrder.BIG_ENDIAN && guid[0] == 0 && guid[1] == 0) {
+            turn(guid, 0, 4);
+            turn(guid, 4, 2);
+            turn(guid, 6, 2);
+        }
+        String tail = HexFormat.of().formatHex(guid, 2, guid.length);
         if (!SUBFORMAT_TAILS.contains(tail)) {
             throw new UnreadableAudioException(
                     file, "the sound in this WAV is in an unknown codec", "convert it to PCM WAV first");
         }
-        return (chunk[SUBFORMAT_OFFSET] & 0xFF) | (chunk[SUBFORMAT_OFFSET + 1] & 0xFF) << 8;
+        // Some programs turn the codec's number alone.
+        int low = order == ByteOrder.BIG_ENDIAN && guid[0] == 0 ? 1 : 0;
+        return (guid[low] & 0xFF) | (guid[1 - low] & 0xFF) << 8;
+    }
+
+    /** The first three fields of a GUID are numbers, so a big-endian file has them the other way round. */
+    private static void turn(byte[] guid, int offset, int count) {
+        for (int i = offset, j = offset + count - 1; i < j; i++, j--) {
+            byte kept = guid[i];
+            guid[i] = guid[j];
+            guid[j] = kept;
+        }
     }
 
     private Kind kind(int tag) throws UnreadableAudioException {
@@ -107,7 +127,7 @@ final class FmtChunk {
         int bytesByBits = Math.ceilDiv(bits, 8);
         boolean trustBlock = bits == 0 || kind == Kind.PCM && blockAgrees && bytesByBlock > bytesByBits;
         int bytes = switch (kind) {
-            case A_LAW, MU_LAW -> 1;
+            case SIGNED_BYTES, A_LAW, MU_LAW -> 1;
             case PCM, FLOAT -> trustBlock && bytesByBlock <= 8 ? bytesByBlock : bytesByBits;
         };
         boolean readable = kind == Kind.FLOAT ? bytes == 4 || bytes == 8 : bytes >= 1 && bytes <= 8;

@@ -32,12 +32,18 @@ final class FormatSniffer {
             }
             case "RF64", "BW64" -> {
                 return form.equals("WAVE")
-                        ? new FoundFormat(text(head, 0, 4), FoundFormat.Reading.READ)
+                        ? new FoundFormat(text(head, 0, 4), FoundFormat.Reading.RIFF)
                         : FoundFormat.NOTHING_KNOWN;
+            }
+            case "RIFX" -> {
+                return form.equals("WAVE")
+                        ? new FoundFormat("RIFX", FoundFormat.Reading.RIFX)
+                        : noSound("a RIFX file of another kind");
             }
             case "FORM" -> {
                 return switch (form) {
-                    case "AIFF", "AIFC", "8SVX" -> sound(form);
+                    case "AIFF", "AIFC" -> new FoundFormat(form, FoundFormat.Reading.AIFF);
+                    case "8SVX" -> sound(form);
                     default -> noSound("an IFF file of another kind");
                 };
             }
@@ -49,7 +55,7 @@ final class FormatSniffer {
 
     private static FoundFormat riffKind(String form) {
         return switch (form) {
-            case "WAVE" -> new FoundFormat("WAV", FoundFormat.Reading.READ);
+            case "WAVE" -> new FoundFormat("WAV", FoundFormat.Reading.RIFF);
             case "AVI " -> sound("AVI");
             case "WEBP" -> noSound("a WebP picture");
             case "RMID" -> noSound("a MIDI file (notes)");

@@ -4,11 +4,17 @@ package org.sonolens.audio;
  * What a file's first bytes say it is. Immutable.
  *
  * @param name as users call it
- * @param reading whether there is something to read
+ * @param reading how it is read in place, or why it is not
  */
 record FoundFormat(String name, Reading reading) {
     enum Reading {
-        READ,
+        /** WAV, RF64, BW64. */
+        RIFF,
+        RIFX,
+        WAVE64,
+        AIFF,
+        AU,
+        CAF,
         NOT_YET,
         NO_SOUND,
         UNKNOWN

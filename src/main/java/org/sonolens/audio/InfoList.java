@@ -14,12 +14,12 @@ final class InfoList {
     private InfoList() {}
 
     /** Empty for a list of another type; a text cut short is kept as far as it goes. */
-    static Map<String, String> parse(byte[] chunk) {
+    static Map<String, String> parse(byte[] chunk, ByteOrder order) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (!id(chunk, 0).equals("INFO")) {
             return texts;
         }
-        ByteBuffer numbers = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer numbers = ByteBuffer.wrap(chunk).order(order);
         int at = TYPE_BYTES;
         while (at + HEADER_BYTES <= chunk.length) {
             String name = id(chunk, at);

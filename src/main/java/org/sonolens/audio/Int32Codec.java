@@ -8,18 +8,19 @@ import java.nio.ByteOrder;
 
 /** PCM of 32 bits, or fewer at the top of 32. */
 final class Int32Codec implements SampleCodec {
-    private static final ValueLayout.OfInt INTS = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final float SCALE = 0x1p-31f;
 
+    private final ValueLayout.OfInt layout;
     private final int[] ints;
 
-    Int32Codec(int mostValues) {
+    Int32Codec(ByteOrder order, int mostValues) {
+        layout = JAVA_INT_UNALIGNED.withOrder(order);
         ints = new int[mostValues];
     }
 
     @Override
     public void decode(MemorySegment raw, int values, float[] into, int offset) {
-        MemorySegment.copy(raw, INTS, 0, ints, 0, values);
+        MemorySegment.copy(raw, layout, 0, ints, 0, values);
         for (int i = 0; i < values; i++) {
             into[offset + i] = ints[i] * SCALE;
         }

@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param guano the fields of the GUANO chunk, with their name space, such as "OAD|Battery Voltage"
  * @param bext the fields of the Broadcast Wave chunk (EBU Tech 3285) that are not empty
- * @param list the texts of LIST/INFO by their four letters, such as ICMT
+ * @param list the texts of LIST/INFO by their four letters, such as ICMT; in an AIFF its texts by theirs, such as NAME; in
+ *     a CAF its info by name; in an AU its "annotation"
  * @param wamd the fields of a Wildlife Acoustics chunk
  */
 public record Metadata(

@@ -1,6 +1,7 @@
 package org.sonolens.audio;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,18 +15,21 @@ final class MetadataReader {
 
     private final OpenFile open;
     private final List<Chunk> chunks;
+    private final ByteOrder order;
 
-    private MetadataReader(OpenFile open, List<Chunk> chunks) {
+    private MetadataReader(OpenFile open, List<Chunk> chunks, ByteOrder order) {
         this.open = open;
         this.chunks = chunks;
+        this.order = order;
     }
 
     static boolean reads(String id) {
         return READ.contains(id);
     }
 
-    static Metadata read(OpenFile open, List<Chunk> chunks) throws IOException {
-        return new MetadataReader(open, chunks).read();
+    /** @param order of the numbers in LIST and bext */
+    static Metadata read(OpenFile open, List<Chunk> chunks, ByteOrder order) throws IOException {
+        return new MetadataReader(open, chunks, order).read();
     }
 
     private Metadata read() throws IOException {
@@ -34,7 +38,7 @@ final class MetadataReader {
         byte[] wamd = firstContent(ChunkId.WAMD);
         return new Metadata(
                 guano == null ? Map.of() : GuanoText.parse(guano),
-                bext == null ? Map.of() : BextChunk.parse(bext),
+                bext == null ? Map.of() : BextChunk.parse(bext, order),
                 infoTexts(),
                 wamd == null ? Map.of() : WamdChunk.parse(wamd));
     }
@@ -45,7 +49,7 @@ final class MetadataReader {
         for (Chunk chunk : chunks) {
             if (chunk.id().equals(ChunkId.LIST) && lists < MOST_LISTS) {
                 lists++;
-                Map<String, String> texts = InfoList.parse(content(chunk));
+                Map<String, String> texts = InfoList.parse(content(chunk), order);
                 if (!texts.isEmpty()) {
                     return texts;
                 }

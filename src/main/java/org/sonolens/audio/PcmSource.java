@@ -1,6 +1,5 @@
 package org.sonolens.audio;
 
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +16,7 @@ final class PcmSource implements SampleSource {
     private final List<FilePart> parts;
     private final int channelMask;
 
-    PcmSource(
-            OpenFile open,
-            AudioFormat format,
-            SampleEncoding encoding,
-            long dataOffset,
-            Metadata metadata,
-            RepairLog repairs) {
-        this(open, format, encoding, dataOffset, metadata, repairs, List.of(), 0);
-    }
-
-    /**
-     * @param parts what else a RIFF file holds
-     * @param channelMask the speakers of WAVEFORMATEXTENSIBLE; 0 where they are not known
-     */
-    PcmSource(
+    private PcmSource(
             OpenFile open,
             AudioFormat format,
             SampleEncoding encoding,
@@ -48,6 +33,62 @@ final class PcmSource implements SampleSource {
         this.repairs = repairs;
         this.parts = List.copyOf(parts);
         this.channelMask = channelMask;
+    }
+
+    /**
+     * A source of the whole frames in a stretch of the file.
+     *
+     * @param open passes to the source; on failure it stays the caller's to close
+     * @param container as users call it
+     * @param bytes of samples that the file has from {@code dataOffset} on
+     * @throws UnreadableAudioException when that is no frame
+     */
+    static PcmSource of(
+            OpenFile open,
+            String container,
+            WaveFormat stored,
+            long dataOffset,
+            long bytes,
+            Metadata metadata,
+            RepairLog repairs)
+            throws UnreadableAudioException {
+        return of(open, container, stored, dataOffset, bytes, metadata, repairs, List.of(), 0);
+    }
+
+    /**
+     * The same of a file of the WAV family.
+     *
+     * @param parts what else it holds
+     * @param channelMask the speakers of WAVEFORMATEXTENSIBLE; 0 where they are not known
+     */
+    static PcmSource of(
+            OpenFile open,
+            String container,
+            WaveFormat stored,
+            long dataOffset,
+            long bytes,
+            Metadata metadata,
+            RepairLog repairs,
+            List<FilePart> parts,
+            int channelMask)
+            throws UnreadableAudioException {
+        long frames = bytes / stored.frameBytes();
+        if (frames < 1) {
+            throw Refusal.noSamples(open.file(), container);
+        }
+        long over = bytes % stored.frameBytes();
+        if (over != 0) {
+            repairs.note("The last frame is cut short; what there is of it is left out (bytes: " + over + ").");
+        }
+        SampleEncoding encoding = stored.encoding();
+        AudioFormat format = new AudioFormat(
+                container,
+                encoding.label(stored.bitsPerSample()),
+                stored.sampleRateHz(),
+                stored.channels(),
+                frames,
+                stored.bitsPerSample());
+        return new PcmSource(open, format, encoding, dataOffset, metadata, repairs, parts, channelMask);
     }
 
     @Override
@@ -94,8 +135,8 @@ final class PcmSource implements SampleSource {
                 format,
                 StoredForm.of(encoding, format.bitsPerSample()),
                 channelMask,
-                ByteOrder.LITTLE_ENDIAN,
-                false));
+                encoding.order(),
+                encoding.kind() == SampleEncoding.Kind.SIGNED_BYTES));
     }
 
     @Override

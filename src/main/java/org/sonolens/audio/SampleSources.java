@@ -61,7 +61,12 @@ public final class SampleSources {
     private static SampleSource parse(OpenFile open) throws IOException, UnreadableAudioException {
         FoundFormat found = FormatSniffer.sniff(open);
         return switch (found.reading()) {
-            case READ -> WavOpener.open(open, found.name());
+            case RIFF -> WavOpener.open(open, found.name(), ChunkLayout.RIFF);
+            case RIFX -> WavOpener.open(open, found.name(), ChunkLayout.RIFX);
+            case WAVE64 -> WavOpener.open(open, found.name(), ChunkLayout.WAVE64);
+            case AIFF -> AiffOpener.open(open, found.name());
+            case AU -> AuOpener.open(open);
+            case CAF -> CafOpener.open(open);
             case NOT_YET ->
                 throw new UnreadableAudioException(
                         open.file(), found.name() + " is not read yet", "convert it to WAV first");

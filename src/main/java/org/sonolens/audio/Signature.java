@@ -15,12 +15,13 @@ import java.util.List;
  */
 record Signature(int offset, String magic, FoundFormat format) {
     static final List<Signature> ALL = List.of(
-            new Signature(0, "RIFX", sound("RIFX (big-endian WAV)")),
-            new Signature(0, "riff\u002e\u0091\u00cf\u0011", sound("W64 (Sony Wave64)")),
+            new Signature(0, "riff\u002e\u0091\u00cf\u0011", new FoundFormat("W64", FoundFormat.Reading.WAVE64)),
             new Signature(0, "fLaC", sound("FLAC")),
-            new Signature(0, "caff", sound("CAF")),
-            new Signature(0, ".snd", sound("AU")),
-            new Signature(0, "dns.", sound("AU (little-endian)")),
+            new Signature(0, "caff", new FoundFormat("CAF", FoundFormat.Reading.CAF)),
+            new Signature(0, ".snd", new FoundFormat("AU", FoundFormat.Reading.AU)),
+            new Signature(0, "dns.", new FoundFormat("AU", FoundFormat.Reading.AU)),
+            new Signature(0, ".sd\u0000", new FoundFormat("AU", FoundFormat.Reading.AU)),
+            new Signature(0, "\u0000ds.", new FoundFormat("AU", FoundFormat.Reading.AU)),
             new Signature(0, "wvpk", sound("WavPack")),
             new Signature(0, "MAC ", sound("APE (Monkey's Audio)")),
             new Signature(0, "TTA1", sound("TTA")),

@@ -29,7 +29,7 @@ public record StoredForm(Kind kind, int bytesPerSample, int validBits) {
     static StoredForm of(SampleEncoding encoding, int validBits) {
         int bytes = encoding.bytesPerSample();
         return switch (encoding.kind()) {
-            case PCM -> new StoredForm(Kind.PCM, bytes, validBits);
+            case PCM, SIGNED_BYTES -> new StoredForm(Kind.PCM, bytes, validBits);
             case FLOAT -> new StoredForm(Kind.FLOAT, bytes, 8 * bytes);
             case A_LAW -> new StoredForm(Kind.A_LAW, bytes, 8);
             case MU_LAW -> new StoredForm(Kind.MU_LAW, bytes, 8);

@@ -4,7 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
 
-/** Samples of one byte, each standing for one of 256 values: unsigned PCM, A-law, µ-law. */
+/** Samples of one byte, each standing for one of 256 values: unsigned and signed PCM, A-law, µ-law. */
 final class TableCodec implements SampleCodec {
     private static final int VALUES = 256;
     private static final float SCALE_8 = 1f / 128;
@@ -30,6 +30,14 @@ final class TableCodec implements SampleCodec {
         float[] table = new float[VALUES];
         for (int code = 0; code < VALUES; code++) {
             table[code] = (code - 128) * SCALE_8;
+        }
+        return table;
+    }
+
+    static float[] signed8() {
+        float[] table = new float[VALUES];
+        for (int code = 0; code < VALUES; code++) {
+            table[code] = (byte) code * SCALE_8;
         }
         return table;
     }

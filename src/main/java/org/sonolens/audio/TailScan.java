@@ -2,7 +2,6 @@ package org.sonolens.audio;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Looks for the parts behind the samples of a file whose header does not lead to them: sizes that were never written, or
@@ -11,17 +10,6 @@ import java.util.List;
 final class TailScan {
     private static final int TAIL_BYTES = 64 * 1024;
     private static final int MOST_TRIES = 256;
-    private static final List<String> STARTS = List.of(
-            ChunkId.GUANO,
-            ChunkId.WAMD,
-            ChunkId.BEXT,
-            ChunkId.LIST,
-            ChunkId.FMT,
-            "id3 ",
-            "ID3 ",
-            "iXML",
-            "_PMX",
-            "fact");
 
     private TailScan() {}
 
@@ -34,10 +22,10 @@ final class TailScan {
         byte[] bytes = open.bytes(start, TAIL_BYTES);
         String tail = new String(bytes, StandardCharsets.ISO_8859_1);
         int tries = 0;
-        for (int at = 0; at + Chunk.HEADER_BYTES <= tail.length(); at++) {
-            if (isStart(tail, at)) {
+        for (int at = 0; at + headers.layout().headerBytes() <= tail.length(); at++) {
+            if (isStart(tail, at, headers.layout())) {
                 tries++;
-                if (isGuano(tail, at) || tries <= MOST_TRIES && headers.chainReachesEnd(start + at)) {
+                if (isGuano(tail, at, headers.layout()) || tries <= MOST_TRIES && headers.chainReachesEnd(start + at)) {
                     return start + at;
                 }
             }
@@ -45,8 +33,8 @@ final class TailScan {
         return -1;
     }
 
-    private static boolean isStart(String tail, int at) {
-        for (String id : STARTS) {
+    private static boolean isStart(String tail, int at, ChunkLayout layout) {
+        for (String id : layout.tailIds()) {
             if (tail.startsWith(id, at)) {
                 return true;
             }
@@ -54,7 +42,7 @@ final class TailScan {
         return false;
     }
 
-    private static boolean isGuano(String tail, int at) {
-        return tail.startsWith(ChunkId.GUANO, at) && tail.startsWith(GuanoText.FIRST_FIELD, at + Chunk.HEADER_BYTES);
+    private static boolean isGuano(String tail, int at, ChunkLayout layout) {
+        return tail.startsWith(ChunkId.GUANO, at) && tail.startsWith(GuanoText.FIRST_FIELD, at + layout.headerBytes());
     }
 }

@@ -1,7 +1,7 @@
 package org.sonolens.audio;
 
 /**
- * What the "fmt " part says, after repair. Immutable.
+ * What a header says of its samples, after repair. Immutable.
  *
  * @param bitsPerSample valid bits of one sample
  */

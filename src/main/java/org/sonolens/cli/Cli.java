@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.cli.DefaultParser;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.fft.FftUnavailableException;
+import org.sonolens.folder.RecordingExtensions;
 
 /** The command line apart from the viewer: parses, runs, and turns every failure into one line and an exit code. */
 public final class Cli {
@@ -166,7 +166,7 @@ public final class Cli {
         }
         try (Stream<Path> files = Files.list(input)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(wav|wave|bwf|rf64)"))
+                    .filter(RecordingExtensions::matches)
                     .map(Path::toString)
                     .sorted()
                     .toList();

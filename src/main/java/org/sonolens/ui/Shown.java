@@ -254,7 +254,7 @@ record Shown(
     Shown centredAt(double part) {
         double middle = viewport.span().first() + viewport.span().samples() / 2.0;
         return withViewport(viewport.panByPixels(
-                (int) Math.round((part * frames() - middle) / viewport.samplesPerPixel()), frames()));
+                Math.round((part * frames() - middle) / viewport.samplesPerPixel()), frames()));
     }
 
     /** The stretch of a span that lies in the recording. */

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 public final class ReadoutText {
     private static final String MINUS = "\u2212";
     private static final int MOST_DECIMALS = 9;
+    private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
     private ReadoutText() {}
 
@@ -17,7 +18,7 @@ public final class ReadoutText {
      */
     public static String time(double seconds, double resolutionSeconds) {
         BigDecimal size = rounded(Math.abs(seconds), decimalsFor(resolutionSeconds));
-        String text = size.intValue() < 60 ? size.toPlainString() + " s" : ClockText.of(size, false);
+        String text = size.compareTo(MINUTE) < 0 ? size.toPlainString() + " s" : ClockText.of(size, false);
         return signed(seconds, size, text);
     }
 

@@ -85,7 +85,7 @@ public record Viewport(TimeSpan span, FrequencyAxis axis, int widthPx, int heigh
     }
 
     /** Moves along the recording by so many pixels as far as it goes; positive: to later. */
-    public Viewport panByPixels(int pixels, long recordingFrames) {
+    public Viewport panByPixels(long pixels, long recordingFrames) {
         return panBySamples(Math.round(pixels * samplesPerPixel()), recordingFrames);
     }
 

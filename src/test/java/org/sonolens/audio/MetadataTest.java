@@ -55,7 +55,7 @@ class MetadataTest {
                 .putLong(338, 1_665_204_224L)
                 .putShort(346, (short) 1);
         put(chunk, 602, "A=PCM");
-        assertThat(BextChunk.parse(chunk))
+        assertThat(BextChunk.parse(chunk, ByteOrder.LITTLE_ENDIAN))
                 .containsExactly(
                         Map.entry("description", "a bat"),
                         Map.entry("originator", "Avisoft"),
@@ -65,7 +65,7 @@ class MetadataTest {
                         Map.entry("timeReference", "1665204224"),
                         Map.entry("version", "1"),
                         Map.entry("codingHistory", "A=PCM"));
-        assertThat(BextChunk.parse(new byte[100])).isEmpty();
+        assertThat(BextChunk.parse(new byte[100], ByteOrder.LITTLE_ENDIAN)).isEmpty();
     }
 
     @Test
@@ -85,9 +85,10 @@ class MetadataTest {
                 .bytes();
         for (byte[] built : new byte[][] {padded, bare, cut}) {
             byte[] list = Arrays.copyOfRange(built, 12, built.length);
-            assertThat(InfoList.parse(list)).containsExactly(Map.entry("IART", "abc"), Map.entry("ICMT", "de"));
+            assertThat(InfoList.parse(list, ByteOrder.LITTLE_ENDIAN))
+                    .containsExactly(Map.entry("IART", "abc"), Map.entry("ICMT", "de"));
         }
-        assertThat(InfoList.parse(utf8("adtllabl"))).isEmpty();
+        assertThat(InfoList.parse(utf8("adtllabl"), ByteOrder.LITTLE_ENDIAN)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.sonolens.dsp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -93,6 +95,38 @@ class ColumnGridTest {
         assertThat(grid.firstFrame(0)).isZero();
         assertThat(grid.firstFrame(4096)).isEqualTo(Math.ceilDiv(samples, 96L));
         assertThat(FrameRange.of(grid, 4095, Math.ceilDiv(samples, 96L)).end()).isEqualTo(Math.ceilDiv(samples, 96L));
+    }
+
+    /** Against whole numbers without a limit. */
+    @Test
+    void gridsOverThousandsOfMillionsOfSamplesAreExact() {
+        Random random = new Random(33);
+        for (int i = 0; i < 2000; i++) {
+            long recording = 1L << 31 + random.nextInt(9);
+            int width = 1 + random.nextInt(4000);
+            int hop = 1 << random.nextInt(17);
+            long length = i % 3 == 0 ? recording : Math.max(1, random.nextLong(1L << 1 + random.nextInt(33)));
+            long t0 = i % 3 == 0 ? 0 : random.nextLong(recording) - length / 2;
+            TimeSpan span = new TimeSpan(t0, t0 + length);
+            ColumnGrid grid = ColumnGrid.of(span, width, hop);
+            for (int p : new int[] {0, random.nextInt(width), width - 1, width}) {
+                long c = grid.firstColumn(span) + p;
+                BigInteger edge = big(t0).multiply(big(width)).add(big(p).multiply(big(length)));
+                BigInteger step = big(hop).multiply(big(width));
+                BigInteger[] first = edge.divideAndRemainder(step);
+                long ceiling = first[0].longValueExact() + (first[1].signum() > 0 ? 1 : 0);
+                assertThat(grid.firstFrame(c)).as("column " + p + " of " + span).isEqualTo(ceiling);
+                BigInteger twiceMiddle = edge.shiftLeft(1).add(big(length));
+                BigInteger off = twiceMiddle
+                        .subtract(big(grid.nearestFrame(c)).multiply(step).shiftLeft(1))
+                        .abs();
+                assertThat(off).as("frame nearest to the middle of column " + p).isLessThanOrEqualTo(step);
+            }
+        }
+    }
+
+    private static BigInteger big(long value) {
+        return BigInteger.valueOf(value);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.sonolens.tile;
 
 import java.util.concurrent.ExecutionException;
-import org.sonolens.audio.SoundInMemory;
+import org.sonolens.audio.SampleSource;
 import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngines;
@@ -24,7 +24,7 @@ final class OpenSound implements AutoCloseable {
     final TileService tiles = new TileService(WORKERS);
     private final MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES, true, AllocationGuard.NONE);
 
-    OpenSound(SoundInMemory sound, StftPlan plan) {
+    OpenSound(SampleSource sound, StftPlan plan) {
         EngineSetup setup =
                 new EngineSetup(new Transforms(FftEngines.choose(FftChoice.configured()), WORKERS), id -> {});
         recording = Recording.open(1, sound, plan, setup, ledger);
