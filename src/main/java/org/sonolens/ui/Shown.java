@@ -253,8 +253,8 @@ record Shown(
     /** The same stretch of time around another middle. @param part of the recording, 0 to 1 */
     Shown centredAt(double part) {
         double middle = viewport.span().first() + viewport.span().samples() / 2.0;
-        return withViewport(viewport.panByPixels(
-                Math.round((part * frames() - middle) / viewport.samplesPerPixel()), frames()));
+        return withViewport(
+                viewport.panByPixels(Math.round((part * frames() - middle) / viewport.samplesPerPixel()), frames()));
     }
 
     /** The stretch of a span that lies in the recording. */
