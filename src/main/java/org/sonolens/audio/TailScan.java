@@ -21,6 +21,7 @@ final class TailScan {
             "ID3 ",
             "iXML",
             "_PMX",
+            "cue ",
             "fact");
 
     private TailScan() {}

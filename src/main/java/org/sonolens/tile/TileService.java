@@ -47,8 +47,7 @@ public final class TileService implements AutoCloseable {
         this.keeping = keeping;
         for (int i = 0; i < workers; i++) {
             boolean restsForUser = workers > 1 && i == workers - 1;
-            this.workers.add(TileWorker.start(
-                    "worker-" + i, () -> next(restsForUser), unfinished::decrementAndGet));
+            this.workers.add(TileWorker.start("worker-" + i, () -> next(restsForUser), unfinished::decrementAndGet));
         }
     }
 
