@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sonolens.recording.RecordingInfo;
 import org.sonolens.view.ChannelChoice;
 import org.sonolens.view.FirstSight;
 import org.sonolens.view.FrequencyAxis;
 import org.sonolens.view.FrequencyScale;
 import org.sonolens.view.Palette;
+import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.Statistic;
 import org.sonolens.view.TimeSpan;
 import picocli.CommandLine.Model.CommandSpec;
@@ -134,9 +134,9 @@ final class PictureOptions {
     }
 
     /** The samples shown. @throws CommandFailure when the recording ends before */
-    TimeSpan span(RecordingInfo info) throws CommandFailure {
-        long frames = info.format().frames();
-        double rateHz = info.facts().trueRateHz();
+    TimeSpan span(RecordingFacts facts) throws CommandFailure {
+        long frames = facts.frames();
+        double rateHz = facts.trueRateHz();
         long first = start == null ? 0 : Math.round(seconds("--start", start) * rateHz);
         long last = end == null ? frames : Math.round(seconds("--end", end) * rateHz);
         if (start != null && end != null && last <= first) {

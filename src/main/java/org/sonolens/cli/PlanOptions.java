@@ -6,6 +6,7 @@ import org.sonolens.view.FirstSight;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.StftPlan;
+import org.sonolens.view.TimeExpansionChoice;
 import org.sonolens.view.WindowShape;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,8 +47,27 @@ final class PlanOptions {
     @Nullable
     Double overlapPercent;
 
+    @Option(
+            names = "--time-expansion",
+            paramLabel = "N",
+            description = "how many times slower than life it plays, 1 to 1000; else what the file says")
+    @Nullable
+    Double timeExpansion;
+
+    /** What a recording's numbers are reckoned by: its own facts, with the time expansion that is given. */
+    RecordingFacts reckoned(RecordingFacts own) {
+        if (timeExpansion == null) {
+            return own;
+        }
+        if (!(timeExpansion >= TimeExpansionChoice.LOWEST && timeExpansion <= TimeExpansionChoice.HIGHEST)) {
+            throw wrong("--time-expansion goes from 1 to 1000, not " + timeExpansion);
+        }
+        return own.withTimeExpansion(timeExpansion);
+    }
+
     /** The class given, or the one the facts speak for. */
-    FirstSight firstSight(RecordingFacts facts) {
+    FirstSight firstSight(RecordingFacts own) {
+        RecordingFacts facts = reckoned(own);
         if (recordingClass == null) {
             return FirstSight.of(facts);
         }

@@ -36,6 +36,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final WindowFrame frame;
     private final KeySheet keySheet;
     private final SidePanes sides;
+    private final RecordingWords recordingWords;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services) {
@@ -53,10 +54,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond = new BeyondMark(services.tiles(), session);
         area = new PictureArea(session, overview, waveform, spectrogram, overlay, beyond, range.bar());
         fileList = new FileListPane(session::goTo);
-        facts = new FactsReader(fileList::showFacts, fileList::markUnreadable);
+        facts = new FactsReader(session.plans()::facts, fileList::showFacts, fileList::markUnreadable);
         fileList.setOnRowsShown(facts::wanted);
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
+        recordingWords = new RecordingWords(stage, inspector, fileList, facts);
         Actions actions = new Actions(session, this);
         keySheet = new KeySheet(actions.all());
         sides = new SidePanes(session, fileList, inspector);
@@ -151,11 +153,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
             return;
         }
         if (before == null || before.info().id() != now.info().id()) {
-            inspector.showRecording(InspectorRows.of(now));
-            facts.wanted(List.of(now.info().file()));
             spectrogram.setAccessibleText(
                     "Spectrogram of " + ShownName.of(now.info().file()));
         }
+        recordingWords.show(before, now);
         topBar.show(now);
         range.show(now);
         showState();
@@ -188,9 +189,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     @Override
     public void fileChosen(Path file, int position, int count) {
-        fileList.setCurrent(file);
         topBar.showName(ShownName.of(file), position, count);
-        stage.setTitle(ShownName.title(ShownName.of(file), position, count));
+        recordingWords.chosen(file, position, count);
     }
 
     @Override
@@ -198,7 +198,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         fileList.markUnreadable(failure.file(), failure.sentence());
         area.say(failure.sentence());
         topBar.show(null);
-        inspector.showRecording(List.of());
+        recordingWords.clear();
         status.setReadout(List.of());
     }
 
