@@ -10,7 +10,7 @@ final class PositionText {
     private static final String DEGREES = "([+\\u2212-]?\\d{1,3}(?:\\.\\d{1,20})?)\\s*°?\\s*,?\\s*([NSEW]?)";
     private static final Pattern PAIR = Pattern.compile(
             "(?:WGS84\\s*,\\s*)?\\(?\\s*" + DEGREES + "(?:\\s*[,;]\\s*|\\s+|(?<=[NSEW]))" + DEGREES
-                    + "\\s*\\)?(?:[,;\\s].*)?",
+                    + "\\s*\\)?(?:[,;].*)?",
             Pattern.CASE_INSENSITIVE);
 
     private PositionText() {}
