@@ -40,10 +40,16 @@ class MetadataChunksTest {
     @Test
     void guanoIsFoundAnywhereOfOddSizeAndWithoutPadding() throws Exception {
         assertThat(GUANO.length % 2).as("an odd size").isOne();
-        assertThat(wav(head().chunk("guan", GUANO).chunk("data", new byte[7])).guano()).containsEntry("Make", "x");
-        assertThat(wav(head().unpadded("guan", GUANO).chunk("data", new byte[8])).guano()).containsEntry("Make", "x");
-        assertThat(wav(head().chunk("data", new byte[7]).unpadded("guan", GUANO)).guano()).containsEntry("Make", "x");
-        assertThat(wav(head().unpadded("data", new byte[7]).unpadded("guan", GUANO)).guano())
+        assertThat(wav(head().chunk("guan", GUANO).chunk("data", new byte[7])).guano())
+                .containsEntry("Make", "x");
+        assertThat(wav(head().unpadded("guan", GUANO).chunk("data", new byte[8]))
+                        .guano())
+                .containsEntry("Make", "x");
+        assertThat(wav(head().chunk("data", new byte[7]).unpadded("guan", GUANO))
+                        .guano())
+                .containsEntry("Make", "x");
+        assertThat(wav(head().unpadded("data", new byte[7]).unpadded("guan", GUANO))
+                        .guano())
                 .containsEntry("Make", "x");
         assertThat(wav(head().chunk("data", new byte[8])
                                 .unpadded("guan", GUANO)
@@ -61,7 +67,8 @@ class MetadataChunksTest {
 
     @Test
     void textBehindAZeroByteIsKept() {
-        assertThat(GuanoText.parse(utf8("Make: a\0\0\0Model: b\0"))).containsExactly(Map.entry("Make", "a"), Map.entry("Model", "b"));
+        assertThat(GuanoText.parse(utf8("Make: a\0\0\0Model: b\0")))
+                .containsExactly(Map.entry("Make", "a"), Map.entry("Model", "b"));
     }
 
     @Test
@@ -106,7 +113,8 @@ class MetadataChunksTest {
                         new Marker(4000, 500, "bat", "a feeding buzz"),
                         new Marker(0xFFFFFFFFL, 0, "", ""));
         assertThat(metadata.list()).isEmpty();
-        assertThat(CueMarkers.parse(joined(little(1_000_000), new byte[24]), java.util.List.of())).hasSize(1);
+        assertThat(CueMarkers.parse(joined(little(1_000_000), new byte[24]), java.util.List.of()))
+                .hasSize(1);
     }
 
     @Test
@@ -124,15 +132,15 @@ class MetadataChunksTest {
     void anMp3IsReadWithItsTagAndAPictureIsSteppedOver() throws Exception {
         byte[] picture = frame("APIC", new byte[3 << 20]);
         ByteBuffer.wrap(picture).put(4, syncSafeBytes(3 << 20));
-        byte[] comment = frame("COMM", joined(new byte[] {3}, utf8("eng\0said\0"))) ;
+        byte[] comment = frame("COMM", joined(new byte[] {3}, utf8("eng\0said\0")));
         byte[] tag = id3(4, picture, text("TPE1", 3, "Ünit"), comment);
-        assertThat(file("a.mp3", joined(tag, new byte[400])).tags())
-                .containsEntry("artist", "Ünit");
+        assertThat(file("a.mp3", joined(tag, new byte[400])).tags()).containsEntry("artist", "Ünit");
         byte[] old = new byte[128];
         byte[] words = "TAGold title".getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(words, 0, old, 0, words.length);
         old[126] = 7;
-        assertThat(file("b.mp3", joined(new byte[] {-1, -5, -112, 0}, new byte[400], old)).tags())
+        assertThat(file("b.mp3", joined(new byte[] {-1, -5, -112, 0}, new byte[400], old))
+                        .tags())
                 .containsExactly(Map.entry("title", "old title"), Map.entry("track", "7"));
     }
 
@@ -141,7 +149,8 @@ class MetadataChunksTest {
         byte[] bomb = text("TIT2", 0, "x".repeat(20));
         bomb[9] = (byte) 0x80;
         ByteBuffer.wrap(bomb).putInt(10, 0x7FFFFFFF);
-        assertThat(file("bomb.mp3", id3(3, bomb, text("TPE1", 0, "kept"))).tags()).containsExactly(Map.entry("artist", "kept"));
+        assertThat(file("bomb.mp3", id3(3, bomb, text("TPE1", 0, "kept"))).tags())
+                .containsExactly(Map.entry("artist", "kept"));
     }
 
     @Test
@@ -151,11 +160,14 @@ class MetadataChunksTest {
         assertThat(flac.tags()).containsExactly(Map.entry("title", "nächtlich"), Map.entry("artist", "a; b"));
         assertThat(flac.timeExpansion()).isEqualTo(10);
         byte[] head = utf8("\u0001vorbis");
-        assertThat(file("a.ogg", ogg(head, joined(utf8("\u0003vorbis"), comments, new byte[] {1}))).tags())
+        assertThat(file("a.ogg", ogg(head, joined(utf8("\u0003vorbis"), comments, new byte[] {1})))
+                        .tags())
                 .containsEntry("title", "nächtlich");
-        assertThat(file("b.ogg", ogg(utf8("OpusHead"), joined(utf8("OpusTags"), comments))).tags())
+        assertThat(file("b.ogg", ogg(utf8("OpusHead"), joined(utf8("OpusTags"), comments)))
+                        .tags())
                 .containsEntry("title", "nächtlich");
-        assertThat(file("c.flac", joined(id3(3, text("TIT2", 0, "first")), flac(new byte[4], comments))).tags())
+        assertThat(file("c.flac", joined(id3(3, text("TIT2", 0, "first")), flac(new byte[4], comments)))
+                        .tags())
                 .containsEntry("title", "first");
     }
 
@@ -177,15 +189,29 @@ class MetadataChunksTest {
                 box("mean", big(0), utf8("com.example")),
                 box("name", big(0), utf8("Site")),
                 box("data", big(1), big(0), utf8("oak")));
-        assertThat(file("a.m4a", mp4(item("©nam", "Nächte"), track, own, box("covr", new byte[9]))).tags())
+        assertThat(file("a.m4a", mp4(item("©nam", "Nächte"), track, own, box("covr", new byte[9])))
+                        .tags())
                 .containsExactly(Map.entry("title", "Nächte"), Map.entry("track", "3/9"), Map.entry("site", "oak"));
     }
 
     @Test
     void textsAndMarkersOfAiffAndCafAreRead() throws Exception {
-        byte[] marks = joined(new byte[] {0, 2}, new byte[] {0, 1}, big(500), new byte[] {2, 'e', 'n', 0}, new byte[] {0, 2}, big(7), new byte[] {1, 'a'});
+        byte[] marks = joined(
+                new byte[] {0, 2},
+                new byte[] {0, 1},
+                big(500),
+                new byte[] {2, 'e', 'n', 0},
+                new byte[] {0, 2},
+                big(7),
+                new byte[] {1, 'a'});
         byte[] aiff = joined(
-                utf8("FORM"), big(0), utf8("AIFF"), bigPart("NAME", utf8("night")), bigPart("MARK", marks), bigPart("ANNO", utf8("one")), bigPart("ANNO", utf8("two!")));
+                utf8("FORM"),
+                big(0),
+                utf8("AIFF"),
+                bigPart("NAME", utf8("night")),
+                bigPart("MARK", marks),
+                bigPart("ANNO", utf8("one")),
+                bigPart("ANNO", utf8("two!")));
         Metadata metadata = file("a.aiff", aiff);
         assertThat(metadata.list()).containsExactly(Map.entry("name", "night"), Map.entry("annotation", "one\ntwo!"));
         assertThat(metadata.markers()).containsExactly(new Marker(7, 0, "a", ""), new Marker(500, 0, "en", ""));
@@ -199,7 +225,10 @@ class MetadataChunksTest {
         byte[] text = new byte[10 << 20];
         Arrays.fill(text, (byte) 'a');
         System.arraycopy(utf8("GUANO|Version: 1.0\nNote: "), 0, text, 0, 25);
-        assertThat(wav(head().chunk("data", new byte[8]).chunk("guan", text)).guano().get("Note").length())
+        assertThat(wav(head().chunk("data", new byte[8]).chunk("guan", text))
+                        .guano()
+                        .get("Note")
+                        .length())
                 .isBetween(1_000_000, 1 << 20);
     }
 

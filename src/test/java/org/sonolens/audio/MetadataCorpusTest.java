@@ -61,10 +61,14 @@ class MetadataCorpusTest {
     void realTagsAreRead() throws IOException {
         Metadata logic = real("goaudio_bwf.wav");
         assertThat(logic.bext()).containsEntry("originator", "Logic Pro").containsEntry("originationDate", "2011-05-0");
-        assertThat(RecordingTime.of(logic, "goaudio_bwf.wav", 44_100)).as("no date, kept as text").isEmpty();
+        assertThat(RecordingTime.of(logic, "goaudio_bwf.wav", 44_100))
+                .as("no date, kept as text")
+                .isEmpty();
         assertThat(logic.list())
                 .containsExactly(
-                        Map.entry("IPRD", "WADRA2"), Map.entry("ICOP", "Goldbaby"), Map.entry("ISFT", "Sample Manager"));
+                        Map.entry("IPRD", "WADRA2"),
+                        Map.entry("ICOP", "Goldbaby"),
+                        Map.entry("ISFT", "Sample Manager"));
         AudioMothComment moth =
                 real("batdetect2_Audiomoth.WAV").audioMothComment().orElseThrow();
         assertThat(moth.deviceId()).contains("24E144055E080032");

@@ -63,7 +63,8 @@ class MetadataFuzzTest {
         bext[346] = 2;
         Arrays.fill(bext, 340, 440, (byte) 2);
         System.arraycopy(utf8("2016-02-1719:27:55"), 0, bext, 320, 18);
-        byte[] guano = utf8("GUANO|Version: 1.0\nTE: 10\nTimestamp: 2022-08-15 21:34:14+0100\nLoc Position: 50.7 -1.7\nWA|A|B: c");
+        byte[] guano = utf8(
+                "GUANO|Version: 1.0\nTE: 10\nTimestamp: 2022-08-15 21:34:14+0100\nLoc Position: 50.7 -1.7\nWA|A|B: c");
         byte[] moth = utf8("Recorded at 10:25:00 04/04/2020 (UTC) by AudioMoth 24526B065D325963 at medium gain while "
                 + "battery was 4.7V and temperature was 13.1C.");
         byte[] tag = id3(
@@ -74,7 +75,8 @@ class MetadataFuzzTest {
                 text("TCON", 0, "(17)"),
                 text("TYER", 0, "1999"),
                 frame("WXXX", utf8("\0\0http://a.example")));
-        byte[] newTag = id3(4, text("TDRC", 3, "2020-01-01"), text("TCON", 3, "17"), frame("USLT", utf8("\3eng\0la la")));
+        byte[] newTag =
+                id3(4, text("TDRC", 3, "2020-01-01"), text("TCON", 3, "17"), frame("USLT", utf8("\3eng\0la la")));
         byte[] comments = vorbis("TITLE=night", "ARTIST=a", "DATE=2020");
         return List.of(
                 riff().chunk("bext", bext)
@@ -87,18 +89,32 @@ class MetadataFuzzTest {
                 riff().fmt(PCM, 1, 8000, 16)
                         .chunk("data", new byte[8])
                         .chunk("cue ", cue(1, 100, 2, 200))
-                        .chunk("LIST", list(
-                                "adtl",
-                                part("labl", joined(little(1), utf8("bat"))),
-                                part("ltxt", joined(little(2, 9), utf8("rgn "), little(0, 0), utf8("x")))))
+                        .chunk(
+                                "LIST",
+                                list(
+                                        "adtl",
+                                        part("labl", joined(little(1), utf8("bat"))),
+                                        part("ltxt", joined(little(2, 9), utf8("rgn "), little(0, 0), utf8("x")))))
                         .chunk("iXML", utf8("<a><b>c</b></a>"))
-                        .chunk("wamd", joined(new byte[] {1, 0}, little(3), utf8("SM4"), new byte[] {15, 0}, little(2), new byte[] {10, 0}))
+                        .chunk(
+                                "wamd",
+                                joined(
+                                        new byte[] {1, 0},
+                                        little(3),
+                                        utf8("SM4"),
+                                        new byte[] {15, 0},
+                                        little(2),
+                                        new byte[] {10, 0}))
                         .bytes(),
                 joined(tag, new byte[50]),
                 joined(newTag, new byte[50]),
                 flac(joined(utf8("riff"), utf8("guan"), little(guano.length), guano), comments),
                 ogg(utf8("\u0001vorbis"), joined(utf8("\u0003vorbis"), comments, new byte[] {1})),
-                mp4(item("©nam", "night"), item("©cmt", "said"), item("trkn", "\0\0\0\3\0\11\0\0"), item("gnre", "\0\5")));
+                mp4(
+                        item("©nam", "night"),
+                        item("©cmt", "said"),
+                        item("trkn", "\0\0\0\3\0\11\0\0"),
+                        item("gnre", "\0\5")));
     }
 
     private static byte[] mutant(byte[] seed, Random random) {

@@ -69,7 +69,8 @@ class MetadataValuesTest {
         assertThat(place("(52.1;-4.5)")).isEqualTo(new GeoPosition(52.1, -4.5));
         assertThat(place("WGS84, 52.1, N, 4.5, W, 12.5")).isEqualTo(new GeoPosition(52.1, -4.5));
         assertThat(place("4.5E 33.25S")).isEqualTo(new GeoPosition(-33.25, 4.5));
-        for (String text : new String[] {"", "somewhere", "91 0", "0 181", "52.1", "52,1 4,5", "NaN NaN", "1 ".repeat(999)}) {
+        for (String text :
+                new String[] {"", "somewhere", "91 0", "0 181", "52.1", "52,1 4,5", "NaN NaN", "1 ".repeat(999)}) {
             assertThat(PositionText.parse(text)).as("%.20s", text).isEmpty();
         }
     }
@@ -97,7 +98,8 @@ class MetadataValuesTest {
         assertThat(bounded.deviceId()).contains("24E144055E080032");
         assertThat(bounded.batteryVolts()).hasValue(4.9);
         assertThat(AudioMothComment.parse("An AudioMoth hung in the oak")).isEmpty();
-        assertThat(AudioMothComment.parse("Recorded at 99:99:99 99/99/9999 (UTC) by AudioMoth XYZ")).isEmpty();
+        assertThat(AudioMothComment.parse("Recorded at 99:99:99 99/99/9999 (UTC) by AudioMoth XYZ"))
+                .isEmpty();
         assertThat(AudioMothComment.parse("a moth")).isEmpty();
     }
 
@@ -109,7 +111,8 @@ class MetadataValuesTest {
         Map<String, String> list = Map.of("ICMT", String.format(COMMENT, "04:00:00", "UTC"));
         Map<String, String> none = Map.of();
         assertThat(from(new Metadata(guano, bext, list, wamd))).isEqualTo("2001-01-01T01:00:00Z guano");
-        assertThat(from(new Metadata(Map.of("Timestamp", "?"), bext, list, wamd))).isEqualTo("2002-01-01T02:00:00 wamd");
+        assertThat(from(new Metadata(Map.of("Timestamp", "?"), bext, list, wamd)))
+                .isEqualTo("2002-01-01T02:00:00 wamd");
         assertThat(from(new Metadata(none, bext, list, none))).isEqualTo("2003-01-01T03:00:00 bext");
         assertThat(from(new Metadata(none, none, list, none))).isEqualTo("2024-09-03T04:00:00Z audiomoth");
         assertThat(from(Metadata.NONE)).isEqualTo("2005-01-01T05:00:00 fileName");
@@ -119,7 +122,9 @@ class MetadataValuesTest {
     void theTimeReferenceAddsPartsOfASecondWhereItMeansTheSame() {
         assertThat(broadcast("03:00:00", 3 * 3600 * 1000 + 250)).isEqualTo("2003-01-01T03:00:00.25 bext");
         assertThat(broadcast("", 3 * 3600 * 1000 + 250)).isEqualTo("2003-01-01T03:00:00.25 bext");
-        assertThat(broadcast("19:27:55", 3_330_408)).as("counted from elsewhere").isEqualTo("2003-01-01T19:27:55 bext");
+        assertThat(broadcast("19:27:55", 3_330_408))
+                .as("counted from elsewhere")
+                .isEqualTo("2003-01-01T19:27:55 bext");
         assertThat(broadcast("03-00-00", 0)).isEqualTo("2003-01-01T03:00:00 bext");
     }
 
@@ -127,9 +132,12 @@ class MetadataValuesTest {
     void theTimeExpansionIsGuanosElseThatOfWamd() {
         Map<String, String> none = Map.of();
         Map<String, String> wamd = Map.of("timeExpansion", "8");
-        assertThat(new Metadata(Map.of("TE", "10"), none, none, wamd).taggedTimeExpansion()).hasValue(10);
-        assertThat(new Metadata(Map.of("TE", "x"), none, none, wamd).taggedTimeExpansion()).hasValue(8);
-        assertThat(new Metadata(Map.of("TE", "1"), none, none, none).taggedTimeExpansion()).hasValue(1);
+        assertThat(new Metadata(Map.of("TE", "10"), none, none, wamd).taggedTimeExpansion())
+                .hasValue(10);
+        assertThat(new Metadata(Map.of("TE", "x"), none, none, wamd).taggedTimeExpansion())
+                .hasValue(8);
+        assertThat(new Metadata(Map.of("TE", "1"), none, none, none).taggedTimeExpansion())
+                .hasValue(1);
         assertThat(Metadata.NONE.taggedTimeExpansion()).isEmpty();
         assertThat(Metadata.NONE.timeExpansion()).isCloseTo(1, within(0.0));
     }
@@ -138,9 +146,12 @@ class MetadataValuesTest {
         return from(new Metadata(
                 Map.of(),
                 Map.of(
-                        "originationDate", "2003-01-01",
-                        "originationTime", time,
-                        "timeReference", Long.toString(timeReference)),
+                        "originationDate",
+                        "2003-01-01",
+                        "originationTime",
+                        time,
+                        "timeReference",
+                        Long.toString(timeReference)),
                 Map.of(),
                 Map.of()));
     }

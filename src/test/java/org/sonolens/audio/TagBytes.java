@@ -103,18 +103,17 @@ final class TagBytes {
         return joined(
                 box("ftyp", utf8("M4A \0\0\0\0")),
                 box("mdat", new byte[100]),
-                box("moov", box("mvhd", new byte[20]), box("udta", box("meta", big(0), box("hdlr", new byte[25]), box("ilst", items)))));
+                box(
+                        "moov",
+                        box("mvhd", new byte[20]),
+                        box("udta", box("meta", big(0), box("hdlr", new byte[25]), box("ilst", items)))));
     }
 
     /** The content of a cue chunk. */
     static byte[] cue(int... idsAndSamples) {
         byte[] all = little(idsAndSamples.length / 2);
         for (int i = 0; i < idsAndSamples.length; i += 2) {
-            all = joined(
-                    all,
-                    little(idsAndSamples[i], 0),
-                    utf8("data"),
-                    little(0, 0, idsAndSamples[i + 1]));
+            all = joined(all, little(idsAndSamples[i], 0), utf8("data"), little(0, 0, idsAndSamples[i + 1]));
         }
         return all;
     }

@@ -48,8 +48,8 @@ class ClassOfRealFilesTest {
     void aTapeThatPlaysTenTimesSlowerIsABatOnceThatIsKnown() throws Exception {
         Path real = Path.of(System.getProperty("sonolens.corpus", "no corpus"), "real");
         try (SampleSource source = SampleSources.open(real.resolve("wavx_recording.wav"))) {
-            assertThat(RecordingClass.of(
-                            RecordingInfo.facts(source.format(), source.metadata()).withTimeExpansion(10)))
+            assertThat(RecordingClass.of(RecordingInfo.facts(source.format(), source.metadata())
+                            .withTimeExpansion(10)))
                     .isEqualTo(RecordingClass.BAT);
         }
     }
