@@ -1,64 +1,65 @@
 package org.sonolens.audio;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The texts of an AIFF file, by the letters of their part; several of one kind are one text of several lines. */
+/** Texts and markers of an AIFF file's parts (Apple, Audio Interchange File Format 1.3). Stateless. */
 final class AiffTexts {
-    private static final int MOST_BYTES = 1 << 20;
-    private static final int MOST_PARTS = 64;
+    static final Map<String, String> NAMES =
+            Map.of("NAME", "name", "AUTH", "author", "(c) ", "copyright", "ANNO", "annotation");
     private static final int COMMENT_HEADER_BYTES = 8;
+    private static final int MARKER_HEADER_BYTES = 6;
 
     private AiffTexts() {}
 
-    static Metadata read(OpenFile open, List<Chunk> chunks) throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        int parts = 0;
-        for (Chunk chunk : chunks) {
-            if (ChunkLayout.AIFF.isText(chunk.id()) && parts < MOST_PARTS) {
-                parts++;
-                byte[] content = open.bytes(chunk.offset(), (int) Math.min(chunk.presentBytes(), MOST_BYTES));
-                if (chunk.id().equals(ChunkId.COMMENTS)) {
-                    addComments(texts, content);
-                } else {
-                    add(texts, chunk.id().strip(), lines(content, 0, content.length));
-                }
+    /** The markers of a MARK part in their order on the time axis; those cut short are left out. */
+    static List<Marker> markers(byte[] content) {
+        List<Marker> markers = new ArrayList<>();
+        ByteBuffer numbers = ByteBuffer.wrap(content);
+        int count = content.length < 2 ? 0 : Short.toUnsignedInt(numbers.getShort(0));
+        int at = 2;
+        for (int i = 0; i < count && at + MARKER_HEADER_BYTES < content.length; i++) {
+            long sample = Integer.toUnsignedLong(numbers.getInt(at + 2));
+            int length = content[at + MARKER_HEADER_BYTES] & 0xFF;
+            int text = at + MARKER_HEADER_BYTES + 1;
+            if (markers.size() >= CueMarkers.MOST_MARKERS || text + length > content.length) {
+                break;
             }
+            markers.add(new Marker(
+                    sample, 0, TextBytes.decode(content, text, length).strip(), ""));
+            at = text + length + (length & 1 ^ 1);
         }
-        return new Metadata(Map.of(), Map.of(), texts, Map.of());
+        markers.sort(Comparator.comparingLong(Marker::sample));
+        return List.copyOf(markers);
     }
 
-    /** A number of comments, each with a time, a marker, its length and its text, padded to an even length. */
-    private static void addComments(Map<String, String> texts, byte[] content) {
-        ByteBuffer numbers = ByteBuffer.wrap(content).order(ByteOrder.BIG_ENDIAN);
-        int comments = content.length < Short.BYTES ? 0 : Short.toUnsignedInt(numbers.getShort(0));
-        int at = Short.BYTES;
-        for (int i = 0; i < comments && at + COMMENT_HEADER_BYTES <= content.length; i++) {
-            int declared = Short.toUnsignedInt(numbers.getShort(at + 6));
-            at += COMMENT_HEADER_BYTES;
-            int length = Math.min(declared, content.length - at);
-            add(texts, ChunkId.COMMENTS, lines(content, at, length));
-            at += length + (length & 1);
+    /** The texts of a COMT part, one a line. */
+    static String comments(byte[] content) {
+        StringBuilder text = new StringBuilder();
+        ByteBuffer numbers = ByteBuffer.wrap(content);
+        int count = content.length < 2 ? 0 : Short.toUnsignedInt(numbers.getShort(0));
+        int at = 2;
+        for (int i = 0; i < count && at + COMMENT_HEADER_BYTES <= content.length; i++) {
+            int length =
+                    Math.min(Short.toUnsignedInt(numbers.getShort(at + 6)), content.length - at - COMMENT_HEADER_BYTES);
+            String comment =
+                    lines(content, at + COMMENT_HEADER_BYTES, length);
+            text.append(text.isEmpty() || comment.isEmpty() ? "" : "\n").append(comment);
+            at += COMMENT_HEADER_BYTES + length + (length & 1);
         }
+        return text.toString();
     }
 
-    /** Some programs keep several texts in one part, with a zero between them. */
-    private static String lines(byte[] content, int offset, int length) {
+    /** Some programs keep several texts in one part, with a zero between them: each is a line. */
+    static String lines(byte[] content, int offset, int length) {
         byte[] text = new byte[length];
         for (int i = 0; i < length; i++) {
             byte b = content[offset + i];
             text[i] = b == 0 ? (byte) '\n' : b;
         }
         return TextBytes.decode(text).strip();
-    }
-
-    private static void add(Map<String, String> texts, String name, String text) {
-        if (!text.isEmpty()) {
-            texts.merge(name, text, (before, more) -> before + "\n" + more);
-        }
     }
 }

@@ -1,28 +1,15 @@
 package org.sonolens.audio;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The "info" part of a CAF file: a number, then pairs of name and text, each ended by a zero. */
 final class CafInfo {
-    private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_FIELDS = 10_000;
 
     private CafInfo() {}
-
-    static Metadata read(OpenFile open, List<Chunk> chunks) throws IOException {
-        for (Chunk chunk : chunks) {
-            if (chunk.id().equals(ChunkId.INFO) && chunk.presentBytes() > 0) {
-                byte[] content = open.bytes(chunk.offset(), (int) Math.min(chunk.presentBytes(), MOST_BYTES));
-                return new Metadata(Map.of(), Map.of(), parse(content), Map.of());
-            }
-        }
-        return Metadata.NONE;
-    }
 
     /** The first of two texts with one name wins; one cut short is kept as far as it goes. */
     static Map<String, String> parse(byte[] chunk) {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,7 @@ enum ChunkLayout {
             "ID3 ",
             "iXML",
             "_PMX",
+            "cue ",
             ChunkId.FACT);
     private static final List<String> AIFF_TAIL_IDS = List.of(
             ChunkId.COMM,
@@ -45,8 +45,6 @@ enum ChunkLayout {
             "ID3 ");
     private static final List<String> CAF_TAIL_IDS =
             List.of(ChunkId.DESC, ChunkId.INFO, "kuki", "pakt", "chan", "mark", "strg", "free", "uuid");
-    private static final Set<String> AIFF_TEXTS =
-            Set.of(ChunkId.NAME, ChunkId.AUTHOR, ChunkId.COPYRIGHT, ChunkId.ANNOTATION, ChunkId.COMMENTS);
 
     /** Programs that write into a pipe leave the largest number there is, or nearly. */
     private static final long MOST_BYTES = 1L << 62;
@@ -126,8 +124,7 @@ enum ChunkLayout {
     /** Whether a part of this name is text that is read, however little of it there is. */
     boolean isText(String id) {
         return switch (this) {
-            case RIFF, RIFX, WAVE64 -> MetadataReader.reads(id);
-            case AIFF -> AIFF_TEXTS.contains(id);
+            case RIFF, RIFX, WAVE64, AIFF -> MetadataReader.reads(id);
             case CAF -> id.equals(ChunkId.INFO);
         };
     }

@@ -2,20 +2,33 @@ package org.sonolens.audio;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a recorder or an editor wrote beside the samples; each map is in the file's order and empty when the file has
- * none. Immutable.
+ * none. Texts are as they stand in the file, and of bounded size; what is made of them is asked for. Immutable.
  *
  * @param guano the fields of the GUANO chunk, with their name space, such as "OAD|Battery Voltage"
  * @param bext the fields of the Broadcast Wave chunk (EBU Tech 3285) that are not empty
- * @param list the texts of LIST/INFO by their four letters, such as ICMT; in an AIFF its texts by theirs, such as NAME; in
- *     a CAF its info by name; in an AU its "annotation"
+ * @param list the texts of LIST/INFO by their four letters, such as ICMT; of AIFF, AU and CAF by their names
  * @param wamd the fields of a Wildlife Acoustics chunk
+ * @param tags the texts of ID3, Vorbis or MP4 tags under common names, such as title, else under their own
+ * @param ixml the text of the iXML chunk, empty for none
+ * @param xmp the text of the XMP packet, empty for none
+ * @param markers marked places in their order on the time axis
  */
 public record Metadata(
-        Map<String, String> guano, Map<String, String> bext, Map<String, String> list, Map<String, String> wamd) {
+        Map<String, String> guano,
+        Map<String, String> bext,
+        Map<String, String> list,
+        Map<String, String> wamd,
+        Map<String, String> tags,
+        String ixml,
+        String xmp,
+        List<Marker> markers) {
     public static final Metadata NONE = new Metadata(Map.of(), Map.of(), Map.of(), Map.of());
     private static final double HIGHEST_TIME_EXPANSION = 1000;
 
@@ -24,6 +37,14 @@ public record Metadata(
         bext = ordered(bext);
         list = ordered(list);
         wamd = ordered(wamd);
+        tags = ordered(tags);
+        markers = List.copyOf(markers);
+    }
+
+    /** What the chunks of field recorders say, and nothing else. */
+    public Metadata(
+            Map<String, String> guano, Map<String, String> bext, Map<String, String> list, Map<String, String> wamd) {
+        this(guano, bext, list, wamd, Map.of(), "", "", List.of());
     }
 
     /** Whether a recorder for the field wrote this: GUANO, wamd or AudioMoth's comment. */
@@ -31,19 +52,45 @@ public record Metadata(
         return !guano.isEmpty() || !wamd.isEmpty() || audioMoth();
     }
 
-    /** Whether LIST/INFO says that an AudioMoth recorded this. */
+    /** Whether LIST/INFO or a tag says that an AudioMoth recorded this. */
     public boolean audioMoth() {
-        return list.getOrDefault("ICMT", "").contains("AudioMoth")
-                || list.getOrDefault("IART", "").startsWith("AudioMoth");
+        return comment().contains("AudioMoth")
+                || list.getOrDefault("IART", "").startsWith("AudioMoth")
+                || tags.getOrDefault("artist", "").startsWith("AudioMoth");
     }
 
-    /** How many times slower than life the file plays: GUANO's TE where it is a number from 1 to 1000, else 1. */
+    /** What an AudioMoth's comment says; empty where there is none. */
+    public Optional<AudioMothComment> audioMothComment() {
+        return AudioMothComment.parse(comment());
+    }
+
+    /** How many times slower than life the file plays, where GUANO's TE, else a wamd chunk, says so: from 1 to 1000. */
+    public OptionalDouble taggedTimeExpansion() {
+        OptionalDouble guanos = expansion(guano.getOrDefault("TE", ""));
+        return guanos.isPresent() ? guanos : expansion(wamd.getOrDefault("timeExpansion", ""));
+    }
+
+    /** How many times slower than life the file plays: as tagged, else 1. */
     public double timeExpansion() {
+        return taggedTimeExpansion().orElse(1);
+    }
+
+    /** Where it was recorded: GUANO's position, else the first of a wamd chunk; empty when none can be read. */
+    public Optional<GeoPosition> position() {
+        return PositionText.parse(guano.getOrDefault("Loc Position", ""))
+                .or(() -> PositionText.parse(wamd.getOrDefault("gpsFirst", "")));
+    }
+
+    private String comment() {
+        return list.getOrDefault("ICMT", tags.getOrDefault("comment", ""));
+    }
+
+    private static OptionalDouble expansion(String text) {
         try {
-            double factor = Double.parseDouble(guano.getOrDefault("TE", "1"));
-            return factor >= 1 && factor <= HIGHEST_TIME_EXPANSION ? factor : 1;
+            double factor = text.isEmpty() ? 0 : Double.parseDouble(text);
+            return factor >= 1 && factor <= HIGHEST_TIME_EXPANSION ? OptionalDouble.of(factor) : OptionalDouble.empty();
         } catch (NumberFormatException noNumber) {
-            return 1;
+            return OptionalDouble.empty();
         }
     }
 

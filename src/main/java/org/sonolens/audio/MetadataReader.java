@@ -3,71 +3,53 @@ package org.sonolens.audio;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Collects what a WAV file says beside its samples. Reads at most 1 MiB of a part, and few parts. */
+/** Collects what a file of parts says beside its samples. Reads at most 1 MiB of a part and 8 MiB of them all. */
 final class MetadataReader {
     private static final int MOST_BYTES = 1 << 20;
-    private static final int MOST_LISTS = 16;
-    private static final Set<String> READ = Set.of(ChunkId.GUANO, ChunkId.BEXT, ChunkId.LIST, ChunkId.WAMD);
+    private static final int MOST_BYTES_OF_ALL = 8 << 20;
 
     private final OpenFile open;
-    private final List<Chunk> chunks;
-    private final ByteOrder order;
+    private final MetadataParts parts;
+    private int bytes;
 
-    private MetadataReader(OpenFile open, List<Chunk> chunks, ByteOrder order) {
+    private MetadataReader(OpenFile open, ByteOrder order) {
         this.open = open;
-        this.chunks = chunks;
-        this.order = order;
+        this.parts = new MetadataParts(order);
     }
 
+    /** Whether a part of these letters says anything that is understood. */
     static boolean reads(String id) {
-        return READ.contains(id);
+        return MetadataParts.reads(id) || isId3(id);
     }
 
-    /** @param order of the numbers in LIST and bext */
+    /**
+     * What the parts of a file say, of whatever container: of RIFF, RF64, Wave64 by their RIFF names, of AIFF and CAF.
+     *
+     * @param chunks in the file's order
+     * @param order of the numbers in LIST and bext
+     */
     static Metadata read(OpenFile open, List<Chunk> chunks, ByteOrder order) throws IOException {
-        return new MetadataReader(open, chunks, order).read();
-    }
-
-    private Metadata read() throws IOException {
-        byte[] guano = firstContent(ChunkId.GUANO);
-        byte[] bext = firstContent(ChunkId.BEXT);
-        byte[] wamd = firstContent(ChunkId.WAMD);
-        return new Metadata(
-                guano == null ? Map.of() : GuanoText.parse(guano),
-                bext == null ? Map.of() : BextChunk.parse(bext, order),
-                infoTexts(),
-                wamd == null ? Map.of() : WamdChunk.parse(wamd));
-    }
-
-    /** LIST is used for other things too, so the first that holds texts counts. */
-    private Map<String, String> infoTexts() throws IOException {
-        int lists = 0;
+        MetadataReader reader = new MetadataReader(open, order);
         for (Chunk chunk : chunks) {
-            if (chunk.id().equals(ChunkId.LIST) && lists < MOST_LISTS) {
-                lists++;
-                Map<String, String> texts = InfoList.parse(content(chunk), order);
-                if (!texts.isEmpty()) {
-                    return texts;
-                }
-            }
+            reader.take(chunk);
         }
-        return Map.of();
+        return reader.parts.metadata();
     }
 
-    private byte @Nullable [] firstContent(String id) throws IOException {
-        for (Chunk chunk : chunks) {
-            if (chunk.id().equals(id) && chunk.presentBytes() > 0) {
-                return content(chunk);
-            }
+    private void take(Chunk chunk) throws IOException {
+        if (isId3(chunk.id())) {
+            Stretch inside = (position, length) ->
+                    open.bytes(position, (int) Math.min(length, Math.max(0, chunk.end() - position)));
+            parts.take(TagLibrary.id3(Id3Frames.cleaned(inside, chunk.offset())));
+        } else if (MetadataParts.reads(chunk.id()) && bytes < MOST_BYTES_OF_ALL) {
+            byte[] content = open.bytes(chunk.offset(), (int) Math.min(chunk.presentBytes(), MOST_BYTES));
+            bytes += content.length;
+            parts.take(chunk.id(), content);
         }
-        return null;
     }
 
-    private byte[] content(Chunk chunk) throws IOException {
-        return open.bytes(chunk.offset(), (int) Math.min(chunk.presentBytes(), MOST_BYTES));
+    private static boolean isId3(String id) {
+        return id.equals("id3 ") || id.equals("ID3 ");
     }
 }

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.sonolens.audio.AudioFormat;
+import org.sonolens.audio.Marker;
 import org.sonolens.audio.Metadata;
+import org.sonolens.audio.RecordingTime;
 import org.sonolens.audio.SampleSource;
 
 /** What {@code info} prints of one file. Stateless. */
@@ -28,7 +31,7 @@ final class InfoText {
             json.name("frames").value(format.frames());
             json.name("durationSeconds").value(format.durationSeconds());
             json.name("bitsPerSample").value(format.bitsPerSample());
-            if (metadata.timeExpansion() != 1) {
+            if (metadata.taggedTimeExpansion().isPresent()) {
                 json.name("timeExpansion").value(metadata.timeExpansion());
             }
             json.name("repairs").beginArray();
@@ -36,12 +39,7 @@ final class InfoText {
                 json.value(repair);
             }
             json.endArray();
-            json.name("metadata").beginObject();
-            fields(json, "guano", metadata.guano());
-            fields(json, "bext", metadata.bext());
-            fields(json, "list", metadata.list());
-            fields(json, "wamd", metadata.wamd());
-            json.endObject();
+            MetadataJson.write(json, metadata, time(file, source));
         });
     }
 
@@ -67,10 +65,19 @@ final class InfoText {
                 format.durationSeconds()));
         source.repairs().forEach(repair -> text.append("\n  repaired: ").append(repair));
         Metadata metadata = source.metadata();
+        time(file, source)
+                .ifPresent(time -> text.append("\n  recorded at ")
+                        .append(time.at().iso())
+                        .append(" by ")
+                        .append(time.from()));
         lines(text, "guano", metadata.guano());
         lines(text, "bext", metadata.bext());
         lines(text, "list", metadata.list());
         lines(text, "wamd", metadata.wamd());
+        lines(text, "tag", metadata.tags());
+        for (Marker marker : metadata.markers()) {
+            lines(text, "marker", Map.of(Long.toString(marker.sample()), marker.label()));
+        }
         return text.toString();
     }
 
@@ -83,15 +90,12 @@ final class InfoText {
                 .append(value.replaceAll("\\p{Cntrl}+", " ")));
     }
 
-    private static void fields(JsonWriter json, String chunk, Map<String, String> fields) throws IOException {
-        if (fields.isEmpty()) {
-            return;
-        }
-        json.name(chunk).beginObject();
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            json.name(field.getKey()).value(field.getValue());
-        }
-        json.endObject();
+    private static Optional<RecordingTime> time(Path file, SampleSource source) {
+        Path name = file.getFileName();
+        return RecordingTime.of(
+                source.metadata(),
+                name == null ? "" : name.toString(),
+                source.format().sampleRateHz() * source.metadata().timeExpansion());
     }
 
     /** Writes the members of one object. */

@@ -25,10 +25,10 @@ record ListedFile(
     /** Reads a file's header. */
     static ListedFile read(Path file) {
         try (SampleSource source = OpenRecording.source(file)) {
-            return new ListedFile(file, WhenAndWhere.of(source.metadata()), source.format(), source.repairs(), null);
+            return new ListedFile(file, WhenAndWhere.of(file, source.format(), source.metadata()), source.format(), source.repairs(), null);
         } catch (CommandFailure unreadable) {
             return new ListedFile(
-                    file, new WhenAndWhere(null, null, null, null), null, List.of(), unreadable.getMessage());
+                    file, WhenAndWhere.UNKNOWN, null, List.of(), unreadable.getMessage());
         }
     }
 }

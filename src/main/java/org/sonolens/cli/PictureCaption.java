@@ -7,7 +7,6 @@ import org.sonolens.picture.AxisLabels;
 import org.sonolens.picture.AxisTick;
 import org.sonolens.picture.PictureLabels;
 import org.sonolens.picture.PictureLayout;
-import org.sonolens.recording.RecordingInfo;
 import org.sonolens.tile.PictureJob;
 import org.sonolens.tile.PictureRequest;
 import org.sonolens.view.FrequencyAxis;
@@ -15,9 +14,11 @@ import org.sonolens.view.FrequencyTicks;
 import org.sonolens.view.LevelRange;
 import org.sonolens.view.Palette;
 import org.sonolens.view.RecordingClass;
+import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.StftPlan;
 import org.sonolens.view.Tick;
 import org.sonolens.view.Ticks;
+import org.sonolens.view.TimeExpansionChoice;
 import org.sonolens.view.TimeTicks;
 
 /** What is written around a rendered picture, and about it. Stateless. */
@@ -26,7 +27,11 @@ final class PictureCaption {
 
     /** One line that says class, plan, axis and range as numbers, then what was repaired. */
     static String summary(
-            RecordingInfo info, RecordingClass recordingClass, PictureJob job, LevelRange range, List<String> repairs) {
+            RecordingFacts facts,
+            RecordingClass recordingClass,
+            PictureJob job,
+            LevelRange range,
+            List<String> repairs) {
         StftPlan plan = job.plan();
         PictureRequest request = job.request();
         FrequencyAxis axis = request.axis();
@@ -49,15 +54,16 @@ final class PictureCaption {
         if (job.hop() != plan.hop()) {
             text.append(", shown at hop ").append(job.hop());
         }
-        if (info.metadata().timeExpansion() != 1) {
-            text.append(", time expansion ").append(info.metadata().timeExpansion());
+        if (facts.timeExpansion() != 1) {
+            text.append(", time expansion ").append(TimeExpansionChoice.text(facts.timeExpansion()));
         }
         repairs.forEach(repair -> text.append("; ").append(repair));
         return text.toString();
     }
 
     static PictureLabels labels(
-            RecordingInfo info,
+            String name,
+            RecordingFacts facts,
             RecordingClass recordingClass,
             PictureJob job,
             LevelRange range,
@@ -65,7 +71,7 @@ final class PictureCaption {
             float peak,
             PictureLayout layout) {
         PictureRequest request = job.request();
-        double rateHz = info.facts().trueRateHz();
+        double rateHz = facts.trueRateHz();
         double start = request.span().first() / rateHz;
         double end = request.span().end() / rateHz;
         Ticks time = TimeTicks.of(start, end, request.widthPx());
@@ -83,8 +89,11 @@ final class PictureCaption {
                 request.statistic().label(),
                 PictureRenderer.decibels(range.floorDbfs()),
                 PictureRenderer.decibels(range.ceilingDbfs()));
+        if (facts.timeExpansion() != 1) {
+            caption += " · time expansion " + TimeExpansionChoice.text(facts.timeExpansion());
+        }
         return new PictureLabels(
-                info.name(),
+                name,
                 caption,
                 labels("Time", time.unit(), time.labelled(), value -> (value - start) / (end - start)),
                 labels("Frequency", frequency.unit(), frequency.labelled(), request.axis()::heightOf),

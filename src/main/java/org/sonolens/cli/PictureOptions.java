@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
-import org.sonolens.recording.RecordingInfo;
 import org.sonolens.view.ChannelChoice;
 import org.sonolens.view.FirstSight;
 import org.sonolens.view.FrequencyAxis;
 import org.sonolens.view.FrequencyScale;
 import org.sonolens.view.Palette;
+import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.Statistic;
 import org.sonolens.view.TimeSpan;
 
@@ -127,10 +127,9 @@ final class PictureOptions {
     }
 
     /** The samples shown. @throws CommandFailure when the recording ends before */
-    TimeSpan span(RecordingInfo info) throws CommandFailure {
+    TimeSpan span(RecordingFacts facts) throws CommandFailure {
         try {
-            return GivenTime.span(
-                    start, end, info.format().frames(), info.facts().trueRateHz());
+            return GivenTime.span(start, end, facts.frames(), facts.trueRateHz());
         } catch (IllegalArgumentException nonsense) {
             throw wrong(nonsense.getMessage());
         }

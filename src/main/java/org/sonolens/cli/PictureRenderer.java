@@ -30,6 +30,7 @@ import org.sonolens.view.ChannelChoice;
 import org.sonolens.view.FirstSight;
 import org.sonolens.view.LevelRange;
 import org.sonolens.view.Palette;
+import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.TimeSpan;
 
 /** Renders recordings one after the other as the options say: the exact picture of the window's own engine. */
@@ -67,7 +68,13 @@ final class PictureRenderer {
 
     /** What is in the picture, once the levels are known. */
     private record Shown(
-            RecordingInfo info, FirstSight sight, TimeSpan span, PictureJob job, Palette palette, LevelRange range) {}
+            RecordingInfo info,
+            RecordingFacts facts,
+            FirstSight sight,
+            TimeSpan span,
+            PictureJob job,
+            Palette palette,
+            LevelRange range) {}
 
     Rendered render(Path file) throws CommandFailure, InterruptedException {
         Recording recording = OpenRecording.open(file, plans::plan, fft, TileService.workersHere(), ledger);
@@ -108,7 +115,7 @@ final class PictureRenderer {
         int[] pixels = new int[widthPx * heightPx];
         new ColourTable(shown.palette(), shown.range()).paint(shown.job().image(), 0, widthPx, pixels);
         String summary = PictureCaption.summary(
-                shown.info(), shown.sight().recordingClass(), shown.job(), shown.range(), recording.repairs());
+                shown.facts(), shown.sight().recordingClass(), shown.job(), shown.range(), recording.repairs());
         Raster raster = layout == null
                 ? raw(recording, channels, shown, pixels, waveformPx)
                 : framed(recording, channels, shown, pixels, layout);
@@ -123,18 +130,13 @@ final class PictureRenderer {
             throws CommandFailure, ExecutionException, InterruptedException {
         RecordingInfo info = recording.info();
         FirstSight sight = plans.firstSight(info.facts());
-        TimeSpan span = options.span(info);
+        RecordingFacts facts = plans.reckoned(info.facts());
+        TimeSpan span = options.span(facts);
         PictureRequest request = new PictureRequest(
-                span,
-                options.axis(sight),
-                widthPx,
-                heightPx,
-                channels,
-                options.statistic(),
-                info.metadata().timeExpansion());
+                span, options.axis(sight), widthPx, heightPx, channels, options.statistic(), facts.timeExpansion());
         PictureJob job =
                 tiles.picture(recording, request, null, () -> {}).exact().get();
-        return new Shown(info, sight, span, job, options.palette(sight), range(job));
+        return new Shown(info, facts, sight, span, job, options.palette(sight), range(job));
     }
 
     private LevelRange range(PictureJob job) {
@@ -175,7 +177,8 @@ final class PictureRenderer {
         return PicturePainter.paint(
                 layout,
                 PictureCaption.labels(
-                        shown.info(),
+                        shown.info().name(),
+                        shown.facts(),
                         shown.sight().recordingClass(),
                         shown.job(),
                         shown.range(),

@@ -7,6 +7,7 @@ import org.sonolens.view.FirstSight;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.StftPlan;
+import org.sonolens.view.TimeExpansionChoice;
 import org.sonolens.view.WindowShape;
 
 /** The options that choose a plan; what is not given is what the window would choose at open. Immutable. */
@@ -17,6 +18,7 @@ final class PlanOptions {
     private final @Nullable String window;
     private final @Nullable Integer hop;
     private final @Nullable Double overlapPercent;
+    private final @Nullable Double timeExpansion;
 
     PlanOptions(Given given) {
         recordingClass = given.text("class");
@@ -25,6 +27,7 @@ final class PlanOptions {
         window = given.text("window");
         hop = given.whole("hop");
         overlapPercent = given.number("overlap");
+        timeExpansion = given.number("time-expansion");
     }
 
     static void declare(Options options) {
@@ -38,10 +41,27 @@ final class PlanOptions {
                 "hann, hamming, blackman, blackman-harris, flat-top, gauss, kaiser, bartlett or rectangular");
         Given.value(options, "hop", "N", "samples between frames");
         Given.value(options, "overlap", "PERCENT", "part of the window that frames share, in %");
+        Given.value(
+                options,
+                "time-expansion",
+                "N",
+                "how many times slower than life it plays, 1 to 1000; else what the file says");
+    }
+
+    /** What a recording's numbers are reckoned by: its own facts, with the time expansion that is given. */
+    RecordingFacts reckoned(RecordingFacts own) {
+        if (timeExpansion == null) {
+            return own;
+        }
+        if (!(timeExpansion >= TimeExpansionChoice.LOWEST && timeExpansion <= TimeExpansionChoice.HIGHEST)) {
+            throw wrong("--time-expansion goes from 1 to 1000, not " + timeExpansion);
+        }
+        return own.withTimeExpansion(timeExpansion);
     }
 
     /** The class given, or the one the facts speak for. */
-    FirstSight firstSight(RecordingFacts facts) {
+    FirstSight firstSight(RecordingFacts own) {
+        RecordingFacts facts = reckoned(own);
         if (recordingClass == null) {
             return FirstSight.of(facts);
         }

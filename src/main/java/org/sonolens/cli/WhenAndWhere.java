@@ -1,13 +1,18 @@
 package org.sonolens.cli;
 
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.audio.AudioFormat;
+import org.sonolens.audio.GeoPosition;
 import org.sonolens.audio.Metadata;
+import org.sonolens.audio.RecordingTime;
+import org.sonolens.recording.RecordingInfo;
 
 /**
- * When and where a recording was made, as far as its tags say so. Immutable.
+ * When and where a recording was made, as far as its tags or its name say so. Immutable.
  *
  * @param date such as 2024-05-06, null where nobody knows
  * @param time of day by the recorder's clock, such as 21:53:23
@@ -19,31 +24,18 @@ record WhenAndWhere(
         @Nullable String time,
         @Nullable Double latitude,
         @Nullable Double longitude) {
-    private static final Pattern TIMESTAMP =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[Tt ]+(\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?).*");
+    static final WhenAndWhere UNKNOWN = new WhenAndWhere(null, null, null, null);
 
-    /** What the tags of a file say. */
-    static WhenAndWhere of(Metadata metadata) {
-        Matcher when = TIMESTAMP.matcher(metadata.guano().getOrDefault("Timestamp", ""));
-        boolean dated = when.matches();
-        String[] where =
-                metadata.guano().getOrDefault("Loc Position", "").strip().split("[\\s,]+");
-        Double latitude = where.length == 2 ? degrees(where[0], 90) : null;
-        Double longitude = where.length == 2 ? degrees(where[1], 180) : null;
-        boolean placed = latitude != null && longitude != null;
+    /** What the tags of a file say, else its name. */
+    static WhenAndWhere of(Path file, AudioFormat format, Metadata metadata) {
+        double rateHz = RecordingInfo.facts(format, metadata).trueRateHz();
+        Optional<LocalDateTime> when = RecordingTime.of(metadata, String.valueOf(file.getFileName()), rateHz)
+                .map(time -> time.at().local());
+        Optional<GeoPosition> where = metadata.position();
         return new WhenAndWhere(
-                dated ? when.group(1) : null,
-                dated ? when.group(2) : null,
-                placed ? latitude : null,
-                placed ? longitude : null);
-    }
-
-    private static @Nullable Double degrees(String text, double most) {
-        try {
-            double value = Double.parseDouble(text.toLowerCase(Locale.ROOT));
-            return Math.abs(value) <= most ? value : null;
-        } catch (NumberFormatException noNumber) {
-            return null;
-        }
+                when.map(at -> at.toLocalDate().toString()).orElse(null),
+                when.map(DateTimeFormatter.ISO_LOCAL_TIME::format).orElse(null),
+                where.map(GeoPosition::latitudeDegrees).orElse(null),
+                where.map(GeoPosition::longitudeDegrees).orElse(null));
     }
 }

@@ -1,8 +1,11 @@
 package org.sonolens.recording;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.sonolens.audio.AudioFormat;
 import org.sonolens.audio.Metadata;
+import org.sonolens.audio.RecordingTime;
+import org.sonolens.view.NightClock;
 import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.StftPlan;
 
@@ -50,6 +53,12 @@ public record RecordingInfo(long id, Path file, AudioFormat format, Metadata met
                 format.frames(),
                 metadata.fieldTag(),
                 pcm);
+    }
+
+    /** The clock of the recording's own time, where its tags or its name say when it began. @param trueRateHz above 0 */
+    public Optional<NightClock> clock(double trueRateHz) {
+        return RecordingTime.of(metadata, name(), trueRateHz)
+                .map(time -> new NightClock(time.at().local(), time.at().offset()));
     }
 
     /** Whether another opening found the same file to say the same of itself. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.sonolens.view.LevelRange;
 import org.sonolens.view.StftPlan;
+import org.sonolens.view.TimeExpansionChoice;
 
 /** Settings as JSON text of version {@value #VERSION}. Pure functions. */
 final class SettingsJson {
@@ -73,6 +74,14 @@ final class SettingsJson {
         json.addProperty("folder", memory.folder());
         memory.recordingClass().ifPresent(chosen -> json.addProperty("class", chosen.label()));
         memory.plan().ifPresent(plan -> json.add("plan", plan(plan)));
+        memory.timeExpansion().ifPresent(chosen -> json.add("timeExpansion", timeExpansion(chosen)));
+        return json;
+    }
+
+    private static JsonObject timeExpansion(TimeExpansionChoice chosen) {
+        JsonObject json = new JsonObject();
+        json.addProperty("factor", chosen.factor());
+        json.addProperty("overTag", chosen.overTag());
         return json;
     }
 

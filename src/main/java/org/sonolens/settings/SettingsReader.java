@@ -17,6 +17,7 @@ import org.sonolens.view.Palette;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.Statistic;
 import org.sonolens.view.StftPlan;
+import org.sonolens.view.TimeExpansionChoice;
 import org.sonolens.view.WindowShape;
 
 /**
@@ -107,7 +108,10 @@ final class SettingsReader {
         return new FolderMemory(
                 text(json, "folder").orElse(""),
                 text(json, "class").flatMap(RecordingClass::named),
-                Optional.ofNullable(child(json, "plan")).flatMap(SettingsReader::plan));
+                Optional.ofNullable(child(json, "plan")).flatMap(SettingsReader::plan),
+                Optional.ofNullable(child(json, "timeExpansion"))
+                        .map(chosen -> new TimeExpansionChoice(
+                                number(chosen, "factor", Double.NaN), flag(chosen, "overTag", false))));
     }
 
     private static Optional<StftPlan> plan(JsonObject json) {

@@ -7,10 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import org.sonolens.audio.AudioFormat;
+import org.sonolens.audio.Metadata;
 import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.SampleSources;
 import org.sonolens.audio.UnreadableAudioException;
 import org.sonolens.view.ListText;
+import org.sonolens.view.RecordingFacts;
 
 /**
  * Reads length, rate and repairs of the files whose rows are seen, off the FX thread, each once. Its daemon thread ends with the
@@ -23,17 +26,25 @@ final class FactsReader {
     private final LinkedBlockingDeque<Path> waiting = new LinkedBlockingDeque<>();
     private final Set<Path> asked = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private final Reckoning reckoning;
     private final BiConsumer<Path, FileFacts> known;
     private final BiConsumer<Path, String> unreadable;
 
-    /** Both are told on the FX thread. */
-    FactsReader(BiConsumer<Path, FileFacts> known, BiConsumer<Path, String> unreadable) {
+    /** Says what the numbers of a file are reckoned by; asked on the reader's thread. */
+    @FunctionalInterface
+    interface Reckoning {
+        RecordingFacts facts(Path file, AudioFormat format, Metadata metadata);
+    }
+
+    /** Both listeners are told on the FX thread. */
+    FactsReader(Reckoning reckoning, BiConsumer<Path, FileFacts> known, BiConsumer<Path, String> unreadable) {
+        this.reckoning = reckoning;
         this.known = known;
         this.unreadable = unreadable;
         Thread.ofPlatform().daemon().name("file-facts").start(this::run);
     }
 
-    /** The list begins anew. */
+    /** The list begins anew, or its numbers are reckoned otherwise. */
     void clear() {
         waiting.clear();
         asked.clear();
@@ -75,9 +86,10 @@ final class FactsReader {
 
     private void read(Path file) {
         try (SampleSource source = SampleSources.open(file)) {
+            RecordingFacts heard = reckoning.facts(file, source.format(), source.metadata());
             FileFacts facts = new FileFacts(
-                    ListText.duration(source.format().durationSeconds()),
-                    ListText.rate(source.format().sampleRateHz()),
+                    ListText.duration(heard.frames() / heard.trueRateHz()),
+                    ListText.rate((int) Math.round(Math.min(Integer.MAX_VALUE, heard.trueRateHz()))),
                     source.repairs());
             Platform.runLater(() -> known.accept(file, facts));
         } catch (UnreadableAudioException failure) {

@@ -161,6 +161,12 @@ public final class FileListPane extends VBox {
         refresh(file);
     }
 
+    /** Forgets lengths and rates, and asks anew for those in view. */
+    void askFactsAnew() {
+        facts.clear();
+        settled.playFromStart();
+    }
+
     /** Marks a file as one that cannot be opened. @param sentence what is wrong, shown at its row */
     public void markUnreadable(Path file, String sentence) {
         unreadable.put(file, sentence);

@@ -2,6 +2,8 @@ package org.sonolens.ui;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.audio.AudioFormat;
+import org.sonolens.audio.Metadata;
 import org.sonolens.recording.RecordingInfo;
 import org.sonolens.recording.RecordingView;
 import org.sonolens.settings.FolderMemory;
@@ -31,7 +33,7 @@ final class FirstShown {
             FolderMemory memory,
             int widthPx,
             int heightPx) {
-        RecordingFacts facts = info.facts();
+        RecordingFacts facts = facts(info.format(), info.metadata(), memory);
         FirstSight sight = sight(facts, memory);
         ChannelChoice channels = ChannelChoice.forWindow(info.format().channels());
         int band = Math.max(1, heightPx / channels.bands(info.format().channels()));
@@ -50,6 +52,7 @@ final class FirstShown {
                         .orElse(RangeChoice.UNKNOWN);
         return new Shown(
                 info,
+                facts,
                 recording,
                 sight,
                 viewport,
@@ -60,6 +63,14 @@ final class FirstShown {
                 List.of(),
                 null,
                 null);
+    }
+
+    /** What defaults are chosen by, with the time expansion that counts in a folder. */
+    static RecordingFacts facts(AudioFormat format, Metadata metadata, FolderMemory memory) {
+        RecordingFacts own = RecordingInfo.facts(format, metadata);
+        return memory.timeExpansion()
+                .map(chosen -> own.withTimeExpansion(chosen.in(metadata.taggedTimeExpansion())))
+                .orElse(own);
     }
 
     /** The class and defaults of a recording in a folder. */

@@ -1,14 +1,12 @@
 package org.sonolens.ui;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.sonolens.audio.AudioFormat;
 import org.sonolens.audio.Metadata;
-import org.sonolens.recording.RecordingInfo;
 import org.sonolens.settings.FolderMemory;
 import org.sonolens.settings.Settings;
-import org.sonolens.view.RecordingClass;
+import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.StftPlan;
 
 /** Which plan a file is opened with: what the user chose for its folder, else that of its class. Thread-safe. */
@@ -23,7 +21,7 @@ final class FolderPlans {
     StftPlan planFor(Path file, AudioFormat format, Metadata metadata) {
         FolderMemory memory = memory(file);
         return memory.plan()
-                .orElseGet(() -> FirstShown.sight(RecordingInfo.facts(format, metadata), memory)
+                .orElseGet(() -> FirstShown.sight(FirstShown.facts(format, metadata, memory), memory)
                         .plan());
     }
 
@@ -32,13 +30,9 @@ final class FolderPlans {
         return settings.get().memoryOf(folderOf(file));
     }
 
-    /** A folder's memory of a class alone, whose own plan is then taken. */
-    static FolderMemory ofClass(Path file, RecordingClass chosen) {
-        return new FolderMemory(folderOf(file), Optional.of(chosen), Optional.empty());
-    }
-
-    static FolderMemory withoutPlan(FolderMemory memory) {
-        return new FolderMemory(memory.folder(), memory.recordingClass(), Optional.empty());
+    /** What a file's numbers are reckoned by in its folder. */
+    RecordingFacts facts(Path file, AudioFormat format, Metadata metadata) {
+        return FirstShown.facts(format, metadata, memory(file));
     }
 
     static String folderOf(Path file) {

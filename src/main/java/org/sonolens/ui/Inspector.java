@@ -1,6 +1,8 @@
 package org.sonolens.ui;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -20,10 +22,15 @@ public final class Inspector extends ScrollPane {
     private final InspectorSection pitch = new InspectorSection(PITCH);
     private final InspectorSection recording = new InspectorSection(RECORDING);
     private final InspectorSection memory = new InspectorSection(MEMORY);
-    private final List<InspectorSection> sections = List.of(pitch, recording, memory);
+    private final List<InspectorSection> metadata =
+            MetadataRows.TITLES.stream().map(InspectorSection::new).toList();
+    private final List<InspectorSection> sections = new ArrayList<>();
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
 
     public Inspector() {
+        sections.addAll(List.of(pitch, recording));
+        sections.addAll(metadata);
+        sections.add(memory);
         setId("inspector");
         getStyleClass().add("inspector");
         setAccessibleText("Inspector");
@@ -63,6 +70,11 @@ public final class Inspector extends ScrollPane {
     /** Shows what is known of the recording; the section is not there without rows. */
     public void showRecording(List<InspectorRow> rows) {
         recording.show(rows);
+    }
+
+    /** Shows what a file says of itself, by the sections' titles; a section is not there without rows. */
+    void showMetadata(Map<String, List<InspectorRow>> rows) {
+        metadata.forEach(section -> section.show(rows.getOrDefault(section.title(), List.of())));
     }
 
     /** Shows who holds how much memory; the section is not there without rows. */

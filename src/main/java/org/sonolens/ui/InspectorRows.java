@@ -3,10 +3,11 @@ package org.sonolens.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.sonolens.audio.AudioFormat;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.view.ListText;
+import org.sonolens.view.ReadoutText;
+import org.sonolens.view.TimeExpansionChoice;
 
 /** What the inspector's sections say. Stateless. */
 final class InspectorRows {
@@ -20,14 +21,23 @@ final class InspectorRows {
         rows.add(new InspectorRow("Channels", Integer.toString(format.channels())));
         rows.add(new InspectorRow("Length", ListText.duration(format.durationSeconds())));
         rows.add(new InspectorRow("Samples", Long.toString(format.frames())));
-        if (shown.facts().timeExpansion() != 1) {
-            rows.add(new InspectorRow("Time expansion", "× " + shown.facts().timeExpansion()));
+        double factor = shown.facts().timeExpansion();
+        if (factor != 1) {
+            rows.add(new InspectorRow("Time expansion", "× " + TimeExpansionChoice.text(factor)));
+            rows.add(new InspectorRow(
+                    "True length",
+                    ListText.duration(shown.facts().frames() / shown.facts().trueRateHz())));
+            rows.add(new InspectorRow(
+                    "True rate", ReadoutText.frequency(shown.facts().trueRateHz())));
         }
+        shown.clock().ifPresent(clock -> rows.add(new InspectorRow("Recorded", clock.startText())));
+        shown.info()
+                .metadata()
+                .position()
+                .ifPresent(place -> rows.add(new InspectorRow(
+                        "Place",
+                        String.format(Locale.ROOT, "%.5f, %.5f", place.latitudeDegrees(), place.longitudeDegrees()))));
         shown.recording().repairs().forEach(repair -> rows.add(new InspectorRow("Repaired", repair)));
-        add(rows, shown.info().metadata().guano());
-        add(rows, shown.info().metadata().bext());
-        add(rows, shown.info().metadata().list());
-        add(rows, shown.info().metadata().wamd());
         return rows;
     }
 
@@ -47,9 +57,5 @@ final class InspectorRows {
             }
         }
         return rows;
-    }
-
-    private static void add(List<InspectorRow> rows, Map<String, String> fields) {
-        fields.forEach((label, value) -> rows.add(new InspectorRow(label, value)));
     }
 }

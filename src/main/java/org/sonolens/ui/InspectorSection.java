@@ -17,6 +17,9 @@ import javafx.scene.layout.VBox;
 /** Rows of labels and values under a title that opens and closes them; not there without rows. FX thread only. */
 final class InspectorSection extends VBox {
     private static final double LABEL_WIDTH_PX = 92;
+    private static final int MOST_ROWS = 200;
+    private static final int MOST_LABEL_CHARACTERS = 100;
+    private static final int MOST_VALUE_CHARACTERS = 1000;
 
     private final String title;
     private final GridPane grid = new GridPane();
@@ -58,7 +61,9 @@ final class InspectorSection extends VBox {
         return open;
     }
 
-    void show(List<InspectorRow> shown) {
+    /** Shows rows in their order, of any length; very many, and very long texts, are cut, and say so. */
+    void show(List<InspectorRow> wanted) {
+        List<InspectorRow> shown = bounded(wanted);
         if (shown.equals(rows)) {
             return;
         }
@@ -69,6 +74,19 @@ final class InspectorSection extends VBox {
         }
         rows = List.copyOf(shown);
         setVisible(!rows.isEmpty());
+    }
+
+    private static List<InspectorRow> bounded(List<InspectorRow> wanted) {
+        List<InspectorRow> shown = new ArrayList<>();
+        for (InspectorRow row : wanted.subList(0, Math.min(MOST_ROWS, wanted.size()))) {
+            shown.add(new InspectorRow(
+                    BoundedText.of(row.label(), MOST_LABEL_CHARACTERS),
+                    BoundedText.of(row.value(), MOST_VALUE_CHARACTERS)));
+        }
+        if (wanted.size() > MOST_ROWS) {
+            shown.add(new InspectorRow("…", "and " + (wanted.size() - MOST_ROWS) + " more"));
+        }
+        return shown;
     }
 
     private boolean hasLabels(List<InspectorRow> shown) {
@@ -82,7 +100,7 @@ final class InspectorSection extends VBox {
     private void updateValues(List<InspectorRow> shown) {
         for (int i = 0; i < shown.size(); i++) {
             if (grid.getChildren().get(2 * i + 1) instanceof Label value) {
-                value.setText(ShownName.of(shown.get(i).value()));
+                value.setText(shown.get(i).value());
             }
         }
     }
@@ -90,10 +108,10 @@ final class InspectorSection extends VBox {
     private void build(List<InspectorRow> shown) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            Label label = new Label(ShownName.of(shown.get(i).label()));
+            Label label = new Label(shown.get(i).label());
             label.getStyleClass().add("row-label");
             label.setWrapText(true);
-            Label value = new Label(ShownName.of(shown.get(i).value()));
+            Label value = new Label(shown.get(i).value());
             value.getStyleClass().add("row-value");
             value.setWrapText(true);
             label.setLabelFor(value);

@@ -37,6 +37,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private @Nullable PictureJob said;
     private boolean saidExact;
     private final SoundSaving saving;
+    private final RecordingWords recordingWords;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -53,10 +54,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond = new BeyondMark(services.tiles(), session);
         area = new PictureArea(session, overview, waveform, spectrogram, overlay, beyond, range.bar());
         fileList = new FileListPane(session::goTo);
-        facts = new FactsReader(fileList::showFacts, fileList::markUnreadable);
+        facts = new FactsReader(session.plans()::facts, fileList::showFacts, fileList::markUnreadable);
         fileList.setOnRowsShown(facts::wanted);
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
+        recordingWords = new RecordingWords(stage, inspector, fileList, facts);
         Actions actions = new Actions(session, this);
         keySheet = new KeySheet(actions);
         sides = new SidePanes(session, fileList, inspector);
@@ -164,11 +166,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
             return;
         }
         if (before == null || before.info().id() != now.info().id()) {
-            showRecording(now);
-            facts.wanted(List.of(now.info().file()));
             spectrogram.setAccessibleText(
                     "Spectrogram of " + ShownName.of(now.info().file()));
         }
+        recordingWords.show(before, now);
         topBar.show(now);
         range.show(now);
         showState();
@@ -201,9 +202,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     @Override
     public void fileChosen(Path file, int position, int count) {
-        fileList.setCurrent(file);
         topBar.showName(ShownName.of(file), position, count);
-        stage.setTitle(ShownName.title(ShownName.of(file), position, count));
+        recordingWords.chosen(file, position, count);
     }
 
     @Override
@@ -211,7 +211,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         fileList.markUnreadable(failure.file(), failure.sentence());
         area.say(failure.sentence());
         topBar.show(null);
-        inspector.showRecording(List.of());
+        recordingWords.clear();
         status.setReadout(List.of());
     }
 
@@ -238,10 +238,6 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void toggleInspector() {
         sides.toggleInspector();
-        Shown now = session.shown();
-        if (now != null) {
-            showRecording(now);
-        }
         showState();
     }
 
@@ -273,12 +269,6 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void closeWindow() {
         close();
-    }
-
-    private void showRecording(Shown now) {
-        if (!inspector.foldedProperty().get()) {
-            inspector.showRecording(InspectorRows.of(now));
-        }
     }
 
     private MemoryReport showMemory() {

@@ -10,4 +10,7 @@ public interface PlanActions {
 
     /** The recording shall be taken for one of this class, with that class' own plan. */
     void classChosen(RecordingClass recordingClass);
+
+    /** The recordings of this folder shall be taken to play so many times slower than life. @param factor 1 to 1000 */
+    void timeExpansionChosen(double factor);
 }

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
+import org.sonolens.view.TimeExpansionChoice;
 
 /** The plan in a few words; a press opens its {@link PlanPopover}. FX thread only. */
 public final class PlanChip extends Button {
@@ -31,6 +32,15 @@ public final class PlanChip extends Button {
             this.plan.run();
         }
         setVisible(true);
+    }
+
+    /** Shows how many times slower than life the recording plays. @param tagged whether the file says it itself */
+    public void setTimeExpansion(double factor, boolean tagged) {
+        popover.setTimeExpansion(factor, tagged);
+        if (factor != 1) {
+            setText(getText() + " · ×" + TimeExpansionChoice.text(factor));
+            setAccessibleText(getAccessibleText() + ", time expansion " + TimeExpansionChoice.text(factor));
+        }
     }
 
     /** Opens the popover, or closes it. */

@@ -35,6 +35,8 @@ final class PlanPane extends VBox {
     private final Label padding = new Label();
     private final Button shorter = step("−", "Shorter window", PlanSteps::shorter);
     private final Button longer = step("+", "Longer window", PlanSteps::longer);
+    private final Label expansionFact = new Label();
+    private final TimeExpansionChoices expansion;
     private StftPlan plan;
     private RecordingClass recordingClass = RecordingClass.MUSIC;
     private double rateHz = 1;
@@ -42,6 +44,7 @@ final class PlanPane extends VBox {
     PlanPane(PlanActions actions, StftPlan first) {
         this.actions = actions;
         this.plan = first;
+        expansion = new TimeExpansionChoices(actions::timeExpansionChosen);
         getStyleClass().add("plan-pane");
         setAccessibleText("Transform");
 
@@ -76,7 +79,8 @@ final class PlanPane extends VBox {
                         group("Window", duration, new VBox(lengthRow(), grid(shapes, 3))),
                         group("FFT size", padding, grid(sizes, 5)),
                         group("Overlap", hop, grid(overlaps, 5)),
-                        fact("Bin width", bin));
+                        fact("Bin width", bin),
+                        group("Time expansion", expansionFact, expansion));
         show(plan, rateHz, recordingClass);
     }
 
@@ -96,6 +100,12 @@ final class PlanPane extends VBox {
                         : "no zero padding");
         shorter.setDisable(PlanSteps.shorter(shown).equals(shown));
         longer.setDisable(PlanSteps.longer(shown).equals(shown));
+    }
+
+    /** Shows how many times slower than life the recording plays. @param tagged whether the file says it itself */
+    void showTimeExpansion(double factor, boolean tagged) {
+        expansion.show(factor);
+        expansionFact.setText(tagged ? "as the file says" : factor == 1 ? "plays as it was" : "for this folder");
     }
 
     private void choose(StftPlan wanted) {

@@ -28,6 +28,11 @@ public final class PlanPopover {
         pane.show(plan, rateHz, recordingClass);
     }
 
+    /** Shows how many times slower than life the recording plays. @param tagged whether the file says it itself */
+    void setTimeExpansion(double factor, boolean tagged) {
+        pane.showTimeExpansion(factor, tagged);
+    }
+
     /** Opens below a node of a shown window. */
     public void show(Node chip) {
         Bounds place = chip.localToScreen(chip.getBoundsInLocal());

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import org.sonolens.settings.FolderMemory;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
+import org.sonolens.view.TimeExpansionChoice;
 
 /** Carries out what is chosen in the {@link PlanPopover}; the folder remembers it. FX thread only. */
 record PlanWishes(Session session) implements PlanActions {
@@ -17,7 +18,7 @@ record PlanWishes(Session session) implements PlanActions {
             return;
         }
         Path file = asked.info().file();
-        FolderMemory earlier = session.memory(file);
+        FolderMemory earlier = session.plans().memory(file);
         session.remember(s -> s.withMemory(earlier.withPlan(plan)));
         session.replan(plan)
                 .thenRun(() -> Platform.runLater(() -> {
@@ -25,7 +26,7 @@ record PlanWishes(Session session) implements PlanActions {
                     boolean refused = now != null
                             && now.info().id() == asked.info().id()
                             && !now.info().plan().equals(plan)
-                            && session.memory(file).plan().equals(Optional.of(plan));
+                            && session.plans().memory(file).plan().equals(Optional.of(plan));
                     if (refused) {
                         session.remember(s -> s.withMemory(earlier));
                     }
@@ -36,7 +37,7 @@ record PlanWishes(Session session) implements PlanActions {
     @Override
     public void classChosen(RecordingClass chosen) {
         session.change(now -> {
-            FolderMemory memory = FolderPlans.ofClass(now.info().file(), chosen);
+            FolderMemory memory = session.plans().memory(now.info().file()).withClass(chosen);
             session.remember(s -> s.withMemory(memory));
             Shown next = session.firstShown(now.recording(), null);
             session.replan(next.sight().plan());
@@ -44,6 +45,31 @@ record PlanWishes(Session session) implements PlanActions {
                     .withRange(now.range())
                     .withSelection(now.selection())
                     .endOf(now);
+        });
+    }
+
+    /**
+     * Reckons time and frequency by another factor, over the same samples. Frequencies that were chosen before mean others
+     * now, so the axis is that of the class, and nothing stays of boxes and earlier views.
+     */
+    @Override
+    public void timeExpansionChosen(double factor) {
+        session.change(now -> {
+            Path file = now.info().file();
+            FolderMemory memory = session.plans()
+                    .memory(file)
+                    .withTimeExpansion(
+                            TimeExpansionChoice.of(factor, now.info().metadata().taggedTimeExpansion()));
+            session.remember(s -> s.withMemory(memory));
+            Shown next = session.firstShown(now.recording(), null);
+            StftPlan plan = memory.plan().orElse(next.sight().plan());
+            if (!plan.equals(now.info().plan())) {
+                session.replan(plan);
+            }
+            return next.withChannels(now.channels())
+                    .withStatistic(now.statistic())
+                    .withViewport(now.viewport().withAxis(next.viewport().axis()))
+                    .withRange(now.range());
         });
     }
 }

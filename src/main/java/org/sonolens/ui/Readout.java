@@ -9,15 +9,28 @@ import org.sonolens.view.Viewport;
 
 /** The numbers of one point of the picture, as the status line and screen readers say them. Stateless. */
 final class Readout {
+    private static final double FINEST_CLOCK_SECONDS = 0.001;
+
     private Readout() {}
 
     /** Time and the lowest and highest sample there, 1 = full scale. @param extent both, or empty for none */
     static List<String> ofWaveform(Shown shown, double sample, float[] extent) {
         double secondsPerPixel = shown.seconds(shown.viewport().samplesPerPixel());
         String time = ReadoutText.time(shown.seconds(sample), secondsPerPixel);
-        return extent.length < 2
-                ? List.of(time)
-                : List.of(time, String.format(Locale.ROOT, "%.4f to %.4f", extent[0], extent[1]));
+        List<String> parts = new ArrayList<>();
+        parts.add(time);
+        clock(shown, sample, secondsPerPixel, parts);
+        if (extent.length >= 2) {
+            parts.add(String.format(Locale.ROOT, "%.4f to %.4f", extent[0], extent[1]));
+        }
+        return parts;
+    }
+
+    /** The time of the night, in what a pixel tells apart, a millisecond at the finest. */
+    private static void clock(Shown shown, double sample, double secondsPerPixel, List<String> parts) {
+        shown.clock()
+                .ifPresent(clock -> parts.add(
+                        clock.timeText(shown.seconds(sample), Math.max(FINEST_CLOCK_SECONDS, secondsPerPixel))));
     }
 
     /** Time, frequency, level where there is one, and note. @param levelDbfs NaN for none */
@@ -26,6 +39,7 @@ final class Readout {
         double secondsPerPixel = shown.seconds(viewport.samplesPerPixel());
         List<String> parts = new ArrayList<>();
         parts.add(ReadoutText.time(shown.seconds(sample), secondsPerPixel));
+        clock(shown, sample, secondsPerPixel, parts);
         parts.add(ReadoutText.frequency(hz));
         if (!Double.isNaN(levelDbfs)) {
             parts.add(ReadoutText.level(levelDbfs));

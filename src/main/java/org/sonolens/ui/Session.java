@@ -141,9 +141,9 @@ final class Session {
         change(now -> now.resized(widthPx, heightPx));
     }
 
-    /** What the folder of a file remembers. */
-    FolderMemory memory(Path file) {
-        return plans.memory(file);
+    /** What folders remember; any thread. */
+    FolderPlans plans() {
+        return plans;
     }
 
     /** Asks for another engine, the old one freed first. Done once it is there or refused. */
@@ -272,7 +272,7 @@ final class Session {
         FolderMemory memory = plans.memory(failure.file());
         if (failure.cause() instanceof PlanTooLargeException && memory.plan().isPresent()) {
             // what another file of the folder had room for; its class' own plan has room here
-            remember(s -> s.withMemory(FolderPlans.withoutPlan(memory)));
+            remember(s -> s.withMemory(memory.withoutPlan()));
             listener.said(failure.sentence(), true);
             slot.open(failure.file(), OnFailure.MOVE_ON);
             return;

@@ -2,6 +2,7 @@ package org.sonolens.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.RecordingInfo;
 import org.sonolens.recording.RecordingView;
@@ -10,6 +11,7 @@ import org.sonolens.view.ChannelChoice;
 import org.sonolens.view.FirstSight;
 import org.sonolens.view.FrequencyAxis;
 import org.sonolens.view.FrequencyScale;
+import org.sonolens.view.NightClock;
 import org.sonolens.view.Palette;
 import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.Statistic;
@@ -20,6 +22,7 @@ import org.sonolens.view.Viewport;
  * How the open recording is looked at. Immutable; each change makes the next value.
  *
  * @param info what is open
+ * @param facts what its numbers are reckoned by: its own, with the time expansion that counts in its folder
  * @param recording where it is borrowed from
  * @param sight its class and defaults
  * @param viewport what is seen, in device pixels of one band
@@ -33,6 +36,7 @@ import org.sonolens.view.Viewport;
  */
 record Shown(
         RecordingInfo info,
+        RecordingFacts facts,
         RecordingView recording,
         FirstSight sight,
         Viewport viewport,
@@ -49,10 +53,6 @@ record Shown(
         history = List.copyOf(history);
     }
 
-    RecordingFacts facts() {
-        return info.facts();
-    }
-
     long frames() {
         return info.format().frames();
     }
@@ -63,7 +63,12 @@ record Shown(
 
     /** Seconds of the sound as it was, at a sample. */
     double seconds(double sample) {
-        return sample / facts().trueRateHz();
+        return sample / facts.trueRateHz();
+    }
+
+    /** The clock of the recording's own time, if anything tells when it began. */
+    Optional<NightClock> clock() {
+        return info.clock(facts.trueRateHz());
     }
 
     boolean isWhole() {
@@ -79,13 +84,14 @@ record Shown(
                 viewport.heightPx() * bands(),
                 channels,
                 statistic,
-                facts().timeExpansion());
+                facts.timeExpansion());
     }
 
     /** Another view of the same recording, with nothing remembered: for steps of one gesture. */
     Shown withViewport(Viewport other) {
         return new Shown(
-                info, recording, sight, other, channels, statistic, palette, range, history, selection, crosshair);
+                info, facts, recording, sight, other, channels, statistic, palette, range, history, selection,
+                crosshair);
     }
 
     /** Another view, the present one kept to go back to. */
@@ -118,37 +124,44 @@ record Shown(
 
     Shown withHistory(List<Place> places) {
         return new Shown(
-                info, recording, sight, viewport, channels, statistic, palette, range, places, selection, crosshair);
+                info, facts, recording, sight, viewport, channels, statistic, palette, range, places, selection,
+                crosshair);
     }
 
     Shown withChannels(ChannelChoice other) {
         return new Shown(
-                info, recording, sight, viewport, other, statistic, palette, range, history, selection, crosshair);
+                info, facts, recording, sight, viewport, other, statistic, palette, range, history, selection,
+                crosshair);
     }
 
     Shown withStatistic(Statistic other) {
         return new Shown(
-                info, recording, sight, viewport, channels, other, palette, range, history, selection, crosshair);
+                info, facts, recording, sight, viewport, channels, other, palette, range, history, selection,
+                crosshair);
     }
 
     Shown withPalette(Palette other) {
         return new Shown(
-                info, recording, sight, viewport, channels, statistic, other, range, history, selection, crosshair);
+                info, facts, recording, sight, viewport, channels, statistic, other, range, history, selection,
+                crosshair);
     }
 
     Shown withRange(RangeChoice other) {
         return new Shown(
-                info, recording, sight, viewport, channels, statistic, palette, other, history, selection, crosshair);
+                info, facts, recording, sight, viewport, channels, statistic, palette, other, history, selection,
+                crosshair);
     }
 
     Shown withSelection(@Nullable SelectionBox other) {
         return new Shown(
-                info, recording, sight, viewport, channels, statistic, palette, range, history, other, crosshair);
+                info, facts, recording, sight, viewport, channels, statistic, palette, range, history, other,
+                crosshair);
     }
 
     Shown withCrosshair(@Nullable Crosshair other) {
         return new Shown(
-                info, recording, sight, viewport, channels, statistic, palette, range, history, selection, other);
+                info, facts, recording, sight, viewport, channels, statistic, palette, range, history, selection,
+                other);
     }
 
     /** With the range that a preview of the same file in the same view was shown in, if it was. */
@@ -169,6 +182,7 @@ record Shown(
         boolean fits = box != null && box.span().end() <= frames();
         return new Shown(
                 info,
+                facts,
                 recording,
                 sight,
                 viewport.resized(earlier.viewport.widthPx(), earlier.viewport.heightPx(), frames()),
@@ -185,7 +199,8 @@ record Shown(
     Shown withInfo(RecordingInfo other) {
         RangeChoice there = other.plan().equals(info.plan()) ? range : range.underAnotherPlan();
         return new Shown(
-                other, recording, sight, viewport, channels, statistic, palette, there, history, selection, crosshair);
+                other, facts, recording, sight, viewport, channels, statistic, palette, there, history, selection,
+                crosshair);
     }
 
     Shown withScale(FrequencyScale scale) {
@@ -224,7 +239,7 @@ record Shown(
             return this;
         }
         return goTo(viewport.zoomTo(
-                        selection.span(), selection.lowHz(), selection.highHz(), frames(), facts().trueNyquistHz()))
+                        selection.span(), selection.lowHz(), selection.highHz(), frames(), facts.trueNyquistHz()))
                 .withSelection(null);
     }
 

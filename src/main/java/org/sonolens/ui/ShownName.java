@@ -24,11 +24,15 @@ public final class ShownName {
         return shown.toString();
     }
 
-    /** The window's title for a file. @param position in the list from 0; below 0 when it is in none */
-    static String title(String shownName, int position, int count) {
-        return position < 0 || count < 1
-                ? shownName + " – Sonolens"
-                : shownName + " (" + (position + 1) + " of " + count + ") – Sonolens";
+    /**
+     * The window's title for a file.
+     *
+     * @param position in the list from 0; below 0 when it is in none
+     * @param time when it was recorded; empty where nobody knows
+     */
+    static String title(String shownName, int position, int count, String time) {
+        String place = position < 0 || count < 1 ? "" : " (" + (position + 1) + " of " + count + ")";
+        return shownName + place + (time.isEmpty() ? "" : " – " + time) + " – Sonolens";
     }
 
     private static boolean isHarmless(int point) {

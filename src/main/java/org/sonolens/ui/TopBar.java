@@ -1,6 +1,7 @@
 package org.sonolens.ui;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,12 +9,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.view.NightClock;
 
 /** The line on top: which file, and in words how it is shown; each word is a button. FX thread only. */
 final class TopBar extends HBox {
     private final Label name = new Label("No recording");
     private final Label count = new Label();
     private final RepairBadge repairs = new RepairBadge();
+    private final Label clock = new Label();
     private final PlanChip plan;
     private final Button scale;
     private final Button palette;
@@ -31,6 +34,10 @@ final class TopBar extends HBox {
         name.setMinWidth(60);
         count.getStyleClass().add("file-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
+        clock.setId("clock");
+        clock.getStyleClass().add("file-count");
+        clock.setMinWidth(0);
+        clock.setAccessibleText("Recorded at");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
@@ -40,6 +47,7 @@ final class TopBar extends HBox {
                         name,
                         repairs,
                         count,
+                        clock,
                         space,
                         plan,
                         scale,
@@ -67,9 +75,13 @@ final class TopBar extends HBox {
         for (Button button : new Button[] {plan, scale, palette, statistic}) {
             button.setVisible(now != null);
         }
+        clock.setText(now == null ? "" : now.clock().map(NightClock::startText).orElse(""));
         if (now != null) {
             plan.setPlan(
                     now.info().plan(), now.facts().trueRateHz(), now.sight().recordingClass());
+            double factor = now.facts().timeExpansion();
+            OptionalDouble tagged = now.info().metadata().taggedTimeExpansion();
+            plan.setTimeExpansion(factor, tagged.isPresent() && tagged.getAsDouble() == factor);
             scale.setText(now.viewport().axis().scale().label());
             palette.setText(now.palette().label());
             statistic.setText(now.statistic().label());

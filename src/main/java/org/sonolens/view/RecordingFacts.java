@@ -24,6 +24,11 @@ public record RecordingFacts(
         }
     }
 
+    /** The same recording, taken to play so many times slower than life. */
+    public RecordingFacts withTimeExpansion(double other) {
+        return new RecordingFacts(sampleRateHz, other, channels, frames, fieldTag, pcm);
+    }
+
     /** Samples of the file in a second of the sound as it was. */
     public double trueRateHz() {
         return sampleRateHz * timeExpansion;

@@ -23,7 +23,7 @@ class ContainerTextTest {
     Path folder;
 
     @Test
-    void textsOfAnAiffGoByTheirLetters() throws Exception {
+    void textsOfAnAiffGoByTheirNames() throws Exception {
         byte[] comments = bigEndian()
                 .u16(2)
                 .u32(0xC8623716L)
@@ -48,11 +48,11 @@ class ContainerTextTest {
                 .ssnd(SOUND));
         assertThat(found.list())
                 .containsExactly(
-                        Map.entry("NAME", "Flügel"),
-                        Map.entry("AUTH", "me"),
-                        Map.entry("(c)", "2001"),
-                        Map.entry("ANNO", "date: 2003\nuser: x\nsecond"),
-                        Map.entry("COMT", "bat\nowl"));
+                        Map.entry("name", "Flügel"),
+                        Map.entry("author", "me"),
+                        Map.entry("copyright", "2001"),
+                        Map.entry("annotation", "date: 2003\nuser: x\nsecond"),
+                        Map.entry("comments", "bat\nowl"));
         assertThat(found.fieldTag()).isFalse();
     }
 
@@ -64,7 +64,7 @@ class ContainerTextTest {
                 .ascii("ANNO")
                 .u32(5000)
                 .ascii("half a te"));
-        assertThat(found.list()).containsExactly(Map.entry("ANNO", "half a te"));
+        assertThat(found.list()).containsExactly(Map.entry("annotation", "half a te"));
         assertThat(CafInfo.parse(bigEndian().u32(900).ascii("title\0half").bytes()))
                 .containsExactly(Map.entry("title", "half"));
         assertThat(CafInfo.parse(bigEndian().u32(-1).ascii("title").bytes())).isEmpty();

@@ -28,8 +28,10 @@ class MetadataTest {
                         Map.entry("GUANO|Version", "1.0"),
                         Map.entry("Make", "Ünit"),
                         Map.entry("OAD|Loc", "1.5 : 2"),
+                        Map.entry(GuanoText.NAMELESS, "nonsense"),
                         Map.entry("Note", "a\nb"),
-                        Map.entry("Serial", ""));
+                        Map.entry("Serial", ""),
+                        Map.entry("Make (2)", "2"));
     }
 
     @Test
@@ -92,7 +94,7 @@ class MetadataTest {
     }
 
     @Test
-    void wamdFieldsHaveNamesAndVoiceNotesAreLeftOut() {
+    void wamdFieldsHaveNamesAndOfVoiceNotesTheSizeIsTold() {
         ByteArrayOutputStream chunk = new ByteArrayOutputStream();
         chunk.writeBytes(wamd(0, new byte[] {1, 0}));
         chunk.writeBytes(wamd(1, utf8("Echo Meter")));
@@ -103,6 +105,7 @@ class MetadataTest {
                 .containsExactly(
                         Map.entry("version", "1"),
                         Map.entry("model", "Echo Meter"),
+                        Map.entry("voiceNote", "100 bytes"),
                         Map.entry("autoId", "PIPPIP"),
                         Map.entry("serial", "x"));
     }

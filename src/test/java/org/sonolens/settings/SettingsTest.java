@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
+import org.sonolens.view.TimeExpansionChoice;
 import org.sonolens.view.WindowShape;
 
 class SettingsTest {
@@ -56,5 +57,30 @@ class SettingsTest {
         assertThatThrownBy(() -> new WindowPlace(0, 0, 0, 100, false)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WindowPlace(Double.NaN, 0, 10, 10, false))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theTimeExpansionOfAFolderIsRememberedAndReadBack() {
+        FolderMemory memory = new FolderMemory("/tapes", Optional.empty(), Optional.empty())
+                .withTimeExpansion(Optional.of(new TimeExpansionChoice(10, true)));
+        Settings settings = SettingsReader.read(SettingsJson.write(Settings.DEFAULT.withMemory(memory)));
+        assertThat(settings.memoryOf("/tapes")).isEqualTo(memory);
+        assertThat(memory.withClass(RecordingClass.BAT)
+                        .withPlan(PLAN)
+                        .withoutPlan()
+                        .timeExpansion())
+                .isEqualTo(memory.timeExpansion());
+        assertThat(settings.withMemory(memory.withTimeExpansion(Optional.empty()))
+                        .folders())
+                .isEmpty();
+    }
+
+    @Test
+    void aTimeExpansionThatIsNoneMakesTheSettingsDamaged() {
+        String text = SettingsJson.write(
+                        Settings.DEFAULT.withMemory(new FolderMemory("/tapes", Optional.empty(), Optional.empty())
+                                .withTimeExpansion(Optional.of(new TimeExpansionChoice(10, true)))))
+                .replace("10.0", "0.5");
+        assertThatThrownBy(() -> SettingsReader.read(text)).isInstanceOf(SettingsDamagedException.class);
     }
 }

@@ -182,6 +182,9 @@ class PartsGalleryTest {
 
     private static final class IgnoredPlan implements PlanActions {
         @Override
+        public void timeExpansionChosen(double factor) {}
+
+        @Override
         public void planChosen(StftPlan plan) {}
 
         @Override

@@ -29,6 +29,7 @@ class PlanChipTest implements PlanActions {
 
     private final List<StftPlan> plans = new CopyOnWriteArrayList<>();
     private final List<RecordingClass> classes = new CopyOnWriteArrayList<>();
+    private final List<Double> factors = new CopyOnWriteArrayList<>();
     private PlanChip chip;
 
     @Start
@@ -53,6 +54,11 @@ class PlanChipTest implements PlanActions {
     @Override
     public void planChosen(StftPlan plan) {
         plans.add(plan);
+    }
+
+    @Override
+    public void timeExpansionChosen(double factor) {
+        factors.add(factor);
     }
 
     @Override
@@ -93,7 +99,9 @@ class PlanChipTest implements PlanActions {
     void aPressOpensThePopoverWithThePlanLit(FxRobot robot) {
         robot.clickOn(chip);
         assertThat(chip.popover().isShowing()).isTrue();
-        assertThat(lit()).containsExactlyInAnyOrder("class bat", "window hann", "FFT size 1024", "overlap 75 %");
+        assertThat(lit())
+                .containsExactlyInAnyOrder(
+                        "class bat", "window hann", "FFT size 1024", "overlap 75 %", "time expansion 1");
         assertThat(facts()).contains("1.5 ms", "hop 96 samples · 375 µs", "250 Hz");
         Snapshots.of(chip.popover().pane(), "plan-popover", 1);
     }
@@ -111,7 +119,8 @@ class PlanChipTest implements PlanActions {
                         new StftPlan(WindowShape.BLACKMAN_HARRIS, 384, 2048, 48));
         assertThat(chip.popover().isShowing()).isTrue();
         assertThat(lit())
-                .containsExactlyInAnyOrder("class bat", "window blackman-harris", "FFT size 2048", "overlap 87.5 %");
+                .containsExactlyInAnyOrder(
+                        "class bat", "window blackman-harris", "FFT size 2048", "overlap 87.5 %", "time expansion 1");
         assertThat(facts()).contains("125 Hz", "hop 48 samples · 188 µs");
     }
 
@@ -141,6 +150,22 @@ class PlanChipTest implements PlanActions {
         robot.clickOn(choice("class music"));
         assertThat(classes).containsExactly(RecordingClass.MUSIC);
         assertThat(lit()).contains("class bat").doesNotContain("class music");
+    }
+
+    @Test
+    void aTimeExpansionIsAClickAwayOrTyped(FxRobot robot) {
+        robot.clickOn(chip);
+        robot.clickOn(choice("time expansion 10"));
+        assertThat(factors).containsExactly(10.0);
+        robot.clickOn("#time-expansion").write("12,5").type(KeyCode.ENTER);
+        assertThat(factors).containsExactly(10.0, 12.5);
+        assertThat(chip.popover().isShowing()).isTrue();
+        robot.clickOn("#time-expansion").eraseText(4).write("0").type(KeyCode.ENTER);
+        assertThat(factors).as("0 is no factor").hasSize(2);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> chip.setTimeExpansion(10, true));
+        assertThat(chip.getText()).endsWith(" · ×10");
+        assertThat(lit()).contains("time expansion 10");
+        assertThat(facts()).contains("as the file says");
     }
 
     @Test
