@@ -226,7 +226,7 @@ class FileListPaneTest {
         assertThat(repaired.getAccessibleText()).contains("Repaired:", "The header gives no length.");
     }
 
-    private static void pointAt(FileCell cell) {
+    private void pointAt(FileCell cell) {
         onFx(() -> Event.fireEvent(
                 cell,
                 new MouseEvent(
