@@ -30,6 +30,8 @@ final class OverviewBar extends Region {
     /** @param goTo told the part of the file, 0 to 1, that should be in the middle */
     OverviewBar(TileService tiles, DoubleConsumer goTo) {
         this.tiles = tiles;
+        outline.setManaged(false);
+        frame.setManaged(false);
         getChildren().addAll(outline, frame);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
