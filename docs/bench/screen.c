@@ -2,7 +2,7 @@
 //   screen start TEXT SECONDS      waits for a window whose title has TEXT, then for a picture in it
 //   screen steps PAUSE_MS KEY...   learns the settled picture after each key, goes through the keys again and times them
 //   screen hold KEY SECONDS        holds a key down and lists what was shown
-// Every time is printed in milliseconds since EPOCH_MICROS of the environment (start) or since the key was pressed.
+// BEFORE_KEY of the environment is a command that runs before each timed key. Every time is printed in milliseconds since EPOCH_MICROS of the environment (start) or since the key was pressed.
 // cc -O2 screen.c -lX11 -lXext -l:libXtst.so.6 -lm
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
@@ -184,6 +184,8 @@ static int steps(double pause_ms, int count, char **keys) {
             KeySym symbol = XStringToKeysym(keys[i]);
             if (pass == 1) {
                 settle(pause_ms, 60000);
+                const char *before = getenv("BEFORE_KEY");
+                if (before && system(before)) fail("BEFORE_KEY failed");
                 rest_ms(rand() % 40);
             }
             double pressed = now_ms(), titled = -1, first = -1, exact = -1, best = 0;

@@ -24,6 +24,11 @@ final class ColumnsWork extends Work {
     }
 
     @Override
+    boolean isDropped() {
+        return job.isCancelled();
+    }
+
+    @Override
     void run() {
         job.draw(from, to, exactly);
     }

@@ -131,6 +131,10 @@ public final class PictureJob {
         exact.cancel(false);
     }
 
+    boolean isCancelled() {
+        return cancelled;
+    }
+
     /** The Auto range of what is drawn now, by DESIGN's rule: rows below 1 % of Nyquist do not count. */
     public LevelRange autoRange() {
         return autoRange(histogram());

@@ -74,6 +74,7 @@ public final class TileService implements AutoCloseable {
             recent.serve(job);
             previews.serve(job);
         }
+        dropUnwanted();
         job.pieces().forEach(this::queue);
         return job;
     }
@@ -111,6 +112,7 @@ public final class TileService implements AutoCloseable {
 
     /** Begins a waveform picture. Never waits. The listener is as for {@link #picture}. */
     public WaveformJob waveform(RecordingView recording, WaveformRequest request, Runnable listener) {
+        dropUnwanted();
         WaveformJob job = new WaveformJob(recording, request, listener, this::queue);
         job.begin();
         return job;
@@ -150,6 +152,20 @@ public final class TileService implements AutoCloseable {
             queue.add(work);
             replaceHanging();
         }
+    }
+
+    /**
+     * Takes what belongs to cancelled pictures out of the queue: each picture is megabytes of heap, a gesture begins sixty a
+     * second, and what they wanted last would wait behind all that is wanted now.
+     */
+    private void dropUnwanted() {
+        queue.removeIf(work -> {
+            boolean dropped = work.isDropped();
+            if (dropped) {
+                unfinished.decrementAndGet();
+            }
+            return dropped;
+        });
     }
 
     /** So that a disk that died under the last recording does not take the workers of the next one along. */

@@ -36,6 +36,11 @@ abstract class Work implements Comparable<Work> {
         return recording != null && recording.isClosing();
     }
 
+    /** Whether nobody wants it any more, so that it may leave the queue undone. */
+    boolean isDropped() {
+        return false;
+    }
+
     final Stage stage() {
         return stage;
     }

@@ -1,5 +1,6 @@
 package org.sonolens.ui;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,15 +20,19 @@ final class OverviewBar extends Region {
     private static final Color FRAME = Color.web("#4fc4d6");
 
     private final TileService tiles;
-    private final Canvas canvas = new Canvas();
+    private final Canvas outline = new Canvas();
+    private final Canvas frame = new Canvas();
     private final PulsePainter pulses = new PulsePainter(this::draw);
+    private final AtomicBoolean moreOutline = new AtomicBoolean();
     private @Nullable Shown shown;
     private @Nullable WaveformJob job;
 
     /** @param goTo told the part of the file, 0 to 1, that should be in the middle */
     OverviewBar(TileService tiles, DoubleConsumer goTo) {
         this.tiles = tiles;
-        getChildren().add(canvas);
+        outline.setManaged(false);
+        frame.setManaged(false);
+        getChildren().addAll(outline, frame);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
@@ -41,6 +46,7 @@ final class OverviewBar extends Region {
         shown = next;
         if (next == null) {
             stopJob();
+            moreOutline.set(true);
         } else if (old == null || job == null || old.info().id() != next.info().id()) {
             begin(next);
         }
@@ -57,6 +63,12 @@ final class OverviewBar extends Region {
         if (shown != null && job != null && job.request().widthPx() != (int) getWidth()) {
             begin(shown);
         }
+        wakeOutline();
+    }
+
+    /** More of the outline is there. Any thread. */
+    private void wakeOutline() {
+        moreOutline.set(true);
         pulses.wake();
     }
 
@@ -66,7 +78,8 @@ final class OverviewBar extends Region {
             job = tiles.waveform(
                     next.recording(),
                     new WaveformRequest(new TimeSpan(0, next.frames()), (int) getWidth(), next.channels()),
-                    pulses::wake);
+                    this::wakeOutline);
+            moreOutline.set(true);
         }
     }
 
@@ -78,20 +91,25 @@ final class OverviewBar extends Region {
     }
 
     private void draw() {
-        GraphicsContext g = AxisInk.clear(canvas, getWidth(), getHeight());
         Shown now = shown;
-        if (now == null) {
-            return;
-        }
-        if (job == null) {
+        if (now != null && job == null) {
             begin(now);
         }
-        WaveformJob outline = job;
+        // a view moves sixty times a second; what it moves over does not change
+        if (moreOutline.getAndSet(false)) {
+            drawOutline();
+        }
+        drawFrame(now);
+    }
+
+    private void drawOutline() {
+        GraphicsContext g = AxisInk.clear(outline, getWidth(), getHeight());
+        WaveformJob whole = job;
         double middle = HEIGHT / 2;
-        if (outline != null && outline.peak() > 0) {
-            WaveformColumns columns = outline.columns();
+        if (whole != null && whole.peak() > 0) {
+            WaveformColumns columns = whole.columns();
             g.setFill(OUTLINE);
-            double scale = (HEIGHT / 2 - 3) / outline.peak();
+            double scale = (HEIGHT / 2 - 3) / whole.peak();
             for (int c = 0; c < columns.widthPx(); c++) {
                 float size = 0;
                 for (int band = 0; band < columns.bands(); band++) {
@@ -100,6 +118,13 @@ final class OverviewBar extends Region {
                 double half = Math.max(0.5, size * scale);
                 g.fillRect(c, middle - half, 1, 2 * half);
             }
+        }
+    }
+
+    private void drawFrame(@Nullable Shown now) {
+        GraphicsContext g = AxisInk.clear(frame, getWidth(), getHeight());
+        if (now == null) {
+            return;
         }
         double from = (double) now.viewport().span().first() / now.frames() * getWidth();
         double to = (double) now.viewport().span().end() / now.frames() * getWidth();

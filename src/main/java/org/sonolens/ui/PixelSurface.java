@@ -22,6 +22,8 @@ final class PixelSurface {
     PixelSurface() {
         node.setSmooth(false);
         node.setMouseTransparent(true);
+        // or each change of a pixel would have the whole window laid out
+        node.setManaged(false);
         node.setImage(new WritableImage(buffer));
     }
 

@@ -29,6 +29,7 @@ final class WaveformPane extends Region {
 
     WaveformPane(TileService tiles) {
         this.tiles = tiles;
+        scaleLabels.setManaged(false);
         getChildren().addAll(surface.node(), scaleLabels);
         setMinSize(50, 24);
         setAccessibleText("Waveform");

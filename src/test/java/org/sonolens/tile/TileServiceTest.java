@@ -89,6 +89,24 @@ class TileServiceTest {
     }
 
     @Test
+    void picturesThatAGestureOvertookDoNotWaitInTheQueue() throws Exception {
+        try (OpenSound open = new OpenSound(blockingSound(), PLAN)) {
+            PictureJob job = begin(open);
+            stuck.await();
+            int ofOne = open.tiles.unfinished();
+            for (int i = 0; i < 100; i++) {
+                job.cancel();
+                job = begin(open);
+            }
+            // what the stuck workers hold is still counted
+            assertThat(open.tiles.unfinished()).isLessThanOrEqualTo(ofOne + 2 * OpenSound.WORKERS);
+            blocking.set(false);
+            released.countDown();
+            assertThat(job.exact().get(30, TimeUnit.SECONDS).isExact()).isTrue();
+        }
+    }
+
+    @Test
     void whoWaitsForAPictureHearsOfItWhenTheRecordingClosesUnderItsLastPieceOfWork() throws Exception {
         CountDownLatch oneStuck = new CountDownLatch(1);
         SoundInMemory sound = sound().beforeRead(() -> {
