@@ -2,13 +2,16 @@ package org.sonolens.app;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.sonolens.audio.Decoding;
 import org.sonolens.cli.Cli;
+import org.sonolens.settings.UserFolders;
 
 /** Where the program begins: a command, the viewer, or, without a display, pictures of what the viewer would show. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Decoding.keepIn(UserFolders.current().cache());
         if (Cli.isCommand(arguments)) {
             end(Cli.run(arguments));
             return;

@@ -46,7 +46,7 @@ final class PcmSource implements SampleSource {
                 dataOffset,
                 encoding.bytesPerSample() * format.channels(),
                 scratch.allocate("read buffer", readerBytes()));
-        return new PcmReader(frames, format, encoding, repairs);
+        return new PcmReader(frames, format.channels(), encoding, format::frames, repairs);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class InfoCommand implements Callable<Integer> {
         int failed = 0;
         for (Path file : files) {
             try (SampleSource source = OpenRecording.source(file)) {
+                OpenRecording.count(file, source);
                 commandLine.getOut().println(json ? InfoText.json(file, source) : InfoText.plain(file, source));
             } catch (CommandFailure failure) {
                 failed++;

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.SampleSources;
 import org.sonolens.audio.UnreadableAudioException;
+import org.sonolens.audio.decode.NoRoomForSamplesException;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.memory.CloseReport;
 import org.sonolens.memory.MemoryLedger;
@@ -157,11 +158,37 @@ public final class RecordingSlot implements AutoCloseable {
         try {
             Recording next = Recording.open(ids.incrementAndGet(), source, plan, setup, ledger);
             current = next;
+            boolean decoding = !next.isComplete();
             listener.changed(new RecordingState.Ready(next.info(), next));
+            if (decoding) {
+                next.completed().thenRun(() -> onLoader(() -> decoded(next)));
+            }
+        } catch (NoRoomForSamplesException noRoom) {
+            listener.changed(new RecordingState.Failed(
+                    new LoadFailure(file, file.getFileName() + " " + noRoom.getMessage(), noRoom)));
         } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
             LoadFailure failure = new LoadFailure(file, file.getFileName() + " " + sentence(refused), refused);
             LOG.warn("{}", failure.sentence(), refused);
             listener.changed(new RecordingState.Failed(failure));
+        }
+    }
+
+    /** Everything is decoded: how long it is and what was wrong with it is known by now. */
+    private void decoded(Recording recording) throws InterruptedException {
+        if (current != recording) {
+            return;
+        }
+        try {
+            if (!recording.recount(PATIENCE)) {
+                onLoader(() -> decoded(recording));
+                return;
+            }
+            listener.changed(new RecordingState.Ready(recording.info(), recording));
+        } catch (NativeBudgetException | NativeAllocationException refused) {
+            RecordingInfo info = recording.info();
+            freeCurrent();
+            listener.changed(new RecordingState.Failed(
+                    new LoadFailure(info.file(), info.name() + " " + sentence(refused), refused)));
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.dsp.ColumnGrid;
 import org.sonolens.dsp.ColumnWorker;
+import org.sonolens.dsp.Reach;
 import org.sonolens.dsp.Spectrogram;
 import org.sonolens.dsp.Voices;
 import org.sonolens.recording.RecordingInfo;
@@ -42,7 +44,9 @@ public final class PictureJob {
     private final StftPlan plan;
     private final PictureRequest request;
     private final @Nullable RecentPictures recent;
+    private final Consumer<Postponed> later;
     private final Runnable listener;
+    private final boolean growing;
     private final RecordingInfo info;
     private final ColumnGrid grid;
     private final long firstColumn;
@@ -56,14 +60,20 @@ public final class PictureJob {
     private int scrolled;
     private volatile boolean cancelled;
 
-    /** @param recent where it is kept once it is exact, and then its levels in tiles; null to keep nothing */
+    /**
+     * @param recent where it is kept once it is exact, and then its levels in tiles; null to keep nothing
+     * @param later takes work that needs samples which are not there yet
+     */
     PictureJob(
             RecordingView recording,
             StftPlan plan,
             PictureRequest request,
             @Nullable RecentPictures recent,
+            Consumer<Postponed> later,
             Runnable listener) {
         this.recording = recording;
+        this.later = later;
+        this.growing = !recording.isComplete();
         this.recent = recent;
         this.plan = plan;
         this.request = request;
@@ -124,6 +134,16 @@ public final class PictureJob {
         return inexact.get() == 0;
     }
 
+    /** Columns that show something. */
+    public int drawnColumns() {
+        return image.widthPx() - undrawn.get();
+    }
+
+    /** Whether it was begun before all samples were there: it grows with them. */
+    public boolean isGrowing() {
+        return growing;
+    }
+
     /** Wants no more of it: what waits is dropped, what runs stops within 10 ms. Idempotent. */
     public void cancel() {
         cancelled = true;
@@ -138,7 +158,7 @@ public final class PictureJob {
 
     /** The same from a {@link #histogram} of it. */
     public LevelRange autoRange(LevelHistogram histogram) {
-        return AutoRange.of(histogram, (long) image.widthPx() * image.heightPx());
+        return AutoRange.of(histogram, (long) drawnColumns() * image.heightPx());
     }
 
     /** How often each level is on the picture now, rows below 1 % of Nyquist left out. */
@@ -210,7 +230,7 @@ public final class PictureJob {
     }
 
     /** Draws the columns [from, to), on a worker thread. */
-    void draw(int from, int to, boolean exactly) {
+    void draw(Work.Stage stage, int from, int to, boolean exactly) {
         boolean beside = from < 0 || from >= image.widthPx();
         if (cancelled || beside && isBeyondTheEnds(from, to)) {
             return;
@@ -223,8 +243,12 @@ public final class PictureJob {
             Spectrogram spectrogram = lease.spectrogram();
             ColumnWorker worker = spectrogram.takeWorker();
             try {
-                painter(spectrogram, worker)
-                        .draw(firstColumn, from, to, exactly, () -> cancelled || lease.unwanted(), this::count);
+                ColumnPainter painter = painter(spectrogram, worker);
+                int end =
+                        painter.draw(firstColumn, from, to, exactly, () -> cancelled || lease.unwanted(), this::count);
+                if (end < to) {
+                    postpone(stage, end, to, exactly, painter.neededSamples(firstColumn + end));
+                }
             } finally {
                 spectrogram.giveBack(worker);
             }
@@ -245,6 +269,12 @@ public final class PictureJob {
         }
     }
 
+    private void postpone(Work.Stage stage, int from, int to, boolean exactly, long neededSamples) {
+        if (!cancelled) {
+            later.accept(new Postponed(new ColumnsWork(stage, this, from, to, exactly), recording, neededSamples));
+        }
+    }
+
     /** Draws all columns provisionally, on this thread, of a file that is open for this alone. */
     void look(Spectrogram spectrogram, BooleanSupplier unwanted) throws IOException {
         painter(spectrogram, spectrogram.takeWorker())
@@ -253,6 +283,7 @@ public final class PictureJob {
     }
 
     private ColumnPainter painter(Spectrogram spectrogram, ColumnWorker worker) {
+        Reach reach = Reach.of(spectrogram);
         LevelColumns levels = new LevelColumns(
                 spectrogram,
                 worker,
@@ -260,10 +291,10 @@ public final class PictureJob {
                 voices,
                 grid,
                 rows.tileRows(),
+                reach,
                 recent != null,
                 image.widthPx());
-        long frames = Math.ceilDiv(spectrogram.samples(), (long) grid.hop());
-        return new ColumnPainter(levels, request.statistic(), grid, frames, rows.maps(), image);
+        return new ColumnPainter(levels, request.statistic(), grid, spectrogram, reach, rows.maps(), image);
     }
 
     private boolean isBeyondTheEnds(int from, int to) {

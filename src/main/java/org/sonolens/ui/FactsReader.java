@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
-import org.sonolens.audio.SampleSource;
+import org.sonolens.audio.AudioFormat;
 import org.sonolens.audio.SampleSources;
 import org.sonolens.audio.UnreadableAudioException;
 import org.sonolens.view.ListText;
@@ -74,11 +74,13 @@ final class FactsReader {
     }
 
     private void read(Path file) {
-        try (SampleSource source = SampleSources.open(file)) {
-            FileFacts facts = new FileFacts(
-                    ListText.duration(source.format().durationSeconds()),
-                    ListText.rate(source.format().sampleRateHz()));
-            Platform.runLater(() -> known.accept(file, facts));
+        try {
+            AudioFormat format = SampleSources.facts(file);
+            if (format != null) {
+                FileFacts facts = new FileFacts(
+                        ListText.duration(format.durationSeconds()), ListText.rate(format.sampleRateHz()));
+                Platform.runLater(() -> known.accept(file, facts));
+            }
         } catch (UnreadableAudioException failure) {
             String sentence = String.valueOf(failure.getMessage());
             Platform.runLater(() -> unreadable.accept(file, sentence));

@@ -2,7 +2,6 @@ package org.sonolens.ui;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -269,15 +268,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
             if (job.isExact()) {
                 beyond.exact();
             }
-            long mib = 1 << 20;
-            status.setState(List.of(
-                    now.statistic().label(),
-                    job.isExact() ? "exact" : "provisional",
-                    String.format(
-                            Locale.ROOT,
-                            "native %d of %d MiB",
-                            Math.ceilDiv(memory.reservedBytes(), mib),
-                            memory.budgetBytes() / mib)));
+            status.setState(PictureState.of(now, job, memory));
         }
     }
 

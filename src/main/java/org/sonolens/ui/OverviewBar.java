@@ -41,7 +41,7 @@ final class OverviewBar extends Region {
         shown = next;
         if (next == null) {
             stopJob();
-        } else if (old == null || job == null || old.info().id() != next.info().id()) {
+        } else if (old == null || job == null || old.info().id() != next.info().id() || old.frames() != next.frames()) {
             begin(next);
         }
         pulses.wake();

@@ -25,6 +25,7 @@ final class SpectrogramPane extends Region {
     static final int BACKGROUND = 0xFF0B0C0E;
     private static final long LONGEST_HOLD_NANOS = 150_000_000;
     private static final Duration AFTER_DROP = Duration.millis(60);
+    private static final int LEAST_COLUMNS = 4;
     private static final byte DRAWN = 1;
     private static final byte EXACT = 2;
 
@@ -43,6 +44,7 @@ final class SpectrogramPane extends Region {
     private long paintedId = -1;
     private byte[] columns = new byte[0];
     private boolean held;
+    private int judgedColumns;
     private long heldFor = -1;
     private long asked;
 
@@ -119,6 +121,7 @@ final class SpectrogramPane extends Region {
         if (old == null
                 || job == null
                 || old.info().id() != next.info().id()
+                || old.frames() != next.frames()
                 || old.equals(next) && !job.isExact()
                 || !old.request().equals(next.request())
                 || !old.info().plan().equals(next.info().plan())) {
@@ -166,6 +169,7 @@ final class SpectrogramPane extends Region {
             whole.forget();
         }
         held = other;
+        judgedColumns = 0;
         columns = new byte[next.viewport().widthPx()];
         PictureJob begun = tiles.picture(next.recording(), next.request(), before, pulses::wake);
         job = begun;
@@ -230,7 +234,8 @@ final class SpectrogramPane extends Region {
         if (now == null || picture == null) {
             return;
         }
-        if (held && !(now.range().isKnown() && picture.isDrawn())) {
+        judgeGrowing(now, picture);
+        if (held && !(now.range().isKnown() && (picture.isDrawn() || isWorthShowing(picture)))) {
             if (System.nanoTime() - asked < LONGEST_HOLD_NANOS) {
                 // the picture of the file before, a moment longer, beats a flash of nothing
                 pulses.wake();
@@ -248,6 +253,18 @@ final class SpectrogramPane extends Region {
         paintNewColumns(picture.image());
         whole.keep(now, picture);
         onProgress.run();
+    }
+
+    private static boolean isWorthShowing(PictureJob picture) {
+        return picture.isGrowing() && picture.drawnColumns() >= LEAST_COLUMNS;
+    }
+
+    /** The range of a picture that grows is chosen from what there is, again whenever that has doubled. */
+    private void judgeGrowing(Shown now, PictureJob picture) {
+        if (isWorthShowing(picture) && !picture.isDrawn() && picture.drawnColumns() >= 2 * judgedColumns) {
+            judgedColumns = picture.drawnColumns();
+            tellRange(picture);
+        }
     }
 
     private void paintNewColumns(LevelImage image) {

@@ -33,23 +33,7 @@ class AudioCorpusTest {
     private static final double FLOAT_ROUNDING = 0x1p-24;
 
     /** Words for the format in the line that names it, by container. */
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("flac", "FLAC"),
-            Map.entry("mp3", "MP"),
-            Map.entry("aiff", "AIF"),
-            Map.entry("au", "AU"),
-            Map.entry("8svx", "8SVX"),
-            Map.entry("voc", "VOC"),
-            Map.entry("ogg-opus", "Ogg Opus"),
-            Map.entry("ogg-vorbis", "Ogg Vorbis"),
-            Map.entry("ogg-flac", "Ogg FLAC"),
-            Map.entry("ogg-speex", "Ogg Speex"),
-            Map.entry("mp4", "MP4"),
-            Map.entry("aac-adts", "ADTS"));
-
-    /** Words for the codec of a WAV that is refused. */
-    private static final Map<String, String> CODECS =
-            Map.of("ima_adpcm", "IMA ADPCM", "gsm610", "GSM 6.10", "mpeg_layer_iii", "MP3");
+    private static final Map<String, String> NAMES = Map.of("aiff", "AIF", "au", "AU");
 
     private final Path corpus = corpus();
 
@@ -85,6 +69,9 @@ class AudioCorpusTest {
         for (JsonElement entry : files) {
             JsonObject expected = entry.getAsJsonObject();
             String name = expected.get("file").getAsString();
+            if (DecodedCorpusTest.isDecoded(expected)) {
+                continue;
+            }
             tests.add(DynamicTest.dynamicTest(name, () -> check.run(expected, corpus.resolve(name))));
         }
         return tests.stream();
@@ -102,11 +89,8 @@ class AudioCorpusTest {
                 }
             }
             case "may-decode" -> {
-                String codec = CODECS.get(expected.get("codec").getAsString());
                 if (isRifx(file)) {
                     assertThat(refusal(file)).contains("RIFX");
-                } else if (wav && codec != null) {
-                    assertThat(refusal(file)).contains(codec);
                 } else if (wav) {
                     decodes(expected.getAsJsonObject("ref"), file);
                 } else {
@@ -120,10 +104,6 @@ class AudioCorpusTest {
     }
 
     private void real(JsonObject expected, Path file) throws Exception {
-        if (!expected.get("format").getAsString().startsWith("WAV")) {
-            refusal(file);
-            return;
-        }
         decodes(expected.getAsJsonObject("ref"), file);
         JsonObject wanted = expected.getAsJsonObject("metadata");
         try (SampleSource source = SampleSources.open(file)) {

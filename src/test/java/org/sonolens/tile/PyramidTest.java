@@ -137,7 +137,7 @@ class PyramidTest {
                 exact = anew.exact(half);
             }
             open.tiles.close();
-            PictureJob look = new PictureJob(open.recording, PLAN, half, new RecentPictures(), () -> {});
+            PictureJob look = new PictureJob(open.recording, PLAN, half, new RecentPictures(), never -> {}, () -> {});
             for (Work work : look.pieces()) {
                 if (work.stage() == Work.Stage.PROVISIONAL) {
                     work.run();
@@ -161,7 +161,7 @@ class PyramidTest {
             // 30 columns on, by whole columns
             TimeSpan on = new TimeSpan(here.first() + 15_000, here.end() + 15_000);
             PictureRequest request = request(on, new ChannelChoice.Max(), Statistic.MAX);
-            PictureJob job = new PictureJob(open.recording, PLAN, request, new RecentPictures(), () -> {});
+            PictureJob job = new PictureJob(open.recording, PLAN, request, new RecentPictures(), never -> {}, () -> {});
             open.tiles.close();
             for (Work work : job.pieces()) {
                 if (work.stage() == Work.Stage.EXACT) {
