@@ -89,6 +89,11 @@ final class OpenWindow implements AutoCloseable {
         return open;
     }
 
+    /** Opens a window on files and does not wait for a picture. */
+    static OpenWindow opening(Path settingsFolder, Path... given) throws Exception {
+        return new OpenWindow(settingsFolder, MemoryLedger.DEFAULT_BUDGET_BYTES, List.of(given));
+    }
+
     static <T> T fx(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, question);
     }

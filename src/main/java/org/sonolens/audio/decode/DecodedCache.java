@@ -158,6 +158,9 @@ public final class DecodedCache {
     }
 
     private static void remove(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
