@@ -163,13 +163,11 @@ public final class RecordingSlot implements AutoCloseable {
             if (decoding) {
                 next.completed().thenRun(() -> onLoader(() -> decoded(next)));
             }
-        } catch (NoRoomForSamplesException noRoom) {
-            listener.changed(new RecordingState.Failed(
-                    new LoadFailure(file, file.getFileName() + " " + noRoom.getMessage(), noRoom)));
-        } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
-            LoadFailure failure = new LoadFailure(file, file.getFileName() + " " + sentence(refused), refused);
-            LOG.warn("{}", failure.sentence(), refused);
-            listener.changed(new RecordingState.Failed(failure));
+        } catch (PlanTooLargeException
+                | NativeBudgetException
+                | NativeAllocationException
+                | NoRoomForSamplesException refused) {
+            refuse(file, refused);
         }
     }
 
@@ -179,17 +177,22 @@ public final class RecordingSlot implements AutoCloseable {
             return;
         }
         try {
-            if (!recording.recount(PATIENCE)) {
+            if (recording.recount(PATIENCE)) {
+                listener.changed(new RecordingState.Ready(recording.info(), recording));
+            } else {
                 onLoader(() -> decoded(recording));
-                return;
             }
-            listener.changed(new RecordingState.Ready(recording.info(), recording));
         } catch (NativeBudgetException | NativeAllocationException refused) {
-            RecordingInfo info = recording.info();
             freeCurrent();
-            listener.changed(new RecordingState.Failed(
-                    new LoadFailure(info.file(), info.name() + " " + sentence(refused), refused)));
+            refuse(recording.info().file(), refused);
         }
+    }
+
+    /** There is no room for a file's engines or samples. */
+    private void refuse(Path file, RuntimeException refused) {
+        String sentence = file.getFileName() + " " + RefusalText.of(refused, ledger.budgetBytes());
+        LOG.warn("{}", sentence, refused);
+        listener.changed(new RecordingState.Failed(new LoadFailure(file, sentence, refused)));
     }
 
     private void fail(LoadFailure failure, OnFailure onFailure) throws InterruptedException {
@@ -212,7 +215,7 @@ public final class RecordingSlot implements AutoCloseable {
             }
             listener.freed(timings);
         } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
-            listener.noticed("This plan " + sentence(refused));
+            listener.noticed("This plan " + RefusalText.of(refused, ledger.budgetBytes()));
             if (!goBack(recording, before)) {
                 return;
             }
@@ -226,11 +229,8 @@ public final class RecordingSlot implements AutoCloseable {
             recording.replan(before, PATIENCE);
             return true;
         } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
-            RecordingInfo info = recording.info();
-            LoadFailure failure = new LoadFailure(info.file(), info.name() + " " + sentence(refused), refused);
-            LOG.warn("{}", failure.sentence(), refused);
             freeCurrent();
-            listener.changed(new RecordingState.Failed(failure));
+            refuse(recording.info().file(), refused);
             return false;
         }
     }
@@ -269,21 +269,6 @@ public final class RecordingSlot implements AutoCloseable {
         }
     }
 
-    private String sentence(RuntimeException refused) {
-        long mib = MemoryLedger.MIB;
-        return switch (refused) {
-            case PlanTooLargeException plan ->
-                "needs " + Math.ceilDiv(ledger.budgetBytes() + plan.missingBytes(), mib)
-                        + " MiB of native memory, and --memory allows " + ledger.budgetBytes() / mib
-                        + "; allow more, or choose a smaller FFT size";
-            case NativeBudgetException budget ->
-                "needs " + Math.ceilDiv(budget.neededBytes(), mib)
-                        + " MiB of native memory with what is still closing, and --memory allows "
-                        + budget.budgetBytes() / mib + "; try again in a moment";
-            default -> "finds no native memory on this machine; close other programs or allow less with --memory";
-        };
-    }
-
     private boolean isOvertaken(long request) {
         return request != requests.get();
     }
@@ -313,7 +298,6 @@ public final class RecordingSlot implements AutoCloseable {
         return done;
     }
 
-    /** For tests and benchmarks: what the ledger holds for the recording that is shown. */
     List<String> overdueNames() {
         return new ArrayList<>(overdue.names());
     }

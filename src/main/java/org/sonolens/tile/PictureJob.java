@@ -1,8 +1,6 @@
 package org.sonolens.tile;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -29,16 +27,6 @@ import org.sonolens.view.StftPlan;
  */
 public final class PictureJob {
     private static final Logger LOG = LoggerFactory.getLogger(PictureJob.class);
-
-    /** Columns of more frames than this are shown from a few of them first. */
-    private static final double PROVISIONAL_FROM_FRAMES = 4;
-
-    private static final int PROVISIONAL_COLUMNS = 100;
-    private static final int EXACT_FRAMES = 512;
-    private static final int EXACT_COLUMNS = 32;
-
-    /** Of the width, the part that is made ready on either side. */
-    private static final int MARGIN_SHARE = 3;
 
     private final RecordingView recording;
     private final StftPlan plan;
@@ -203,30 +191,14 @@ public final class PictureJob {
         return scrolled;
     }
 
-    /** All pieces of work this picture needs, in the stages and orders they should be done. */
-    List<Work> pieces() {
-        List<Work> pieces = new ArrayList<>();
-        int width = image.widthPx();
-        double frames = grid.framesPerColumn();
-        if (frames > PROVISIONAL_FROM_FRAMES) {
-            for (int from = 0; from < width; from += PROVISIONAL_COLUMNS) {
-                pieces.add(new ColumnsWork(
-                        Work.Stage.PROVISIONAL, this, from, Math.min(width, from + PROVISIONAL_COLUMNS), false));
-            }
-        }
-        int columns = (int) Math.clamp(Math.round(EXACT_FRAMES / Math.max(frames, 1e-9)), 1, EXACT_COLUMNS);
-        for (int from = 0; from < width; from += columns) {
-            pieces.add(new ColumnsWork(Work.Stage.EXACT, this, from, Math.min(width, from + columns), true));
-        }
-        boolean whole = request.span().first() <= 0 && request.span().end() >= info.samples();
-        if (recent != null && !whole) {
-            int margin = width / MARGIN_SHARE;
-            for (int from = 0; from < margin; from += columns) {
-                pieces.add(new ColumnsWork(Work.Stage.MARGIN, this, width + from, width + from + columns, true));
-                pieces.add(new ColumnsWork(Work.Stage.MARGIN, this, -from - columns, -from, true));
-            }
-        }
-        return pieces;
+    /** Whether work for it leaves levels behind that later pictures take. */
+    boolean isKept() {
+        return recent != null;
+    }
+
+    /** Whether all of the recording is in it. */
+    boolean isWhole() {
+        return request.span().first() <= 0 && request.span().end() >= info.samples();
     }
 
     /** Draws the columns [from, to), on a worker thread. */

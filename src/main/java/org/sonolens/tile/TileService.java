@@ -75,7 +75,7 @@ public final class TileService implements AutoCloseable {
             recent.serve(job);
             previews.serve(job);
         }
-        job.pieces().forEach(this::queue);
+        PicturePieces.of(job).forEach(this::queue);
         return job;
     }
 

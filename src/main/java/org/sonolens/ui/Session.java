@@ -241,9 +241,8 @@ final class Session {
         Shown now = shown;
         if (now != null && now.info().id() == info.id()) {
             // said even when the plan is the same: the engine is another, and the pictures of the old one were dropped
-            Shown next = now.withInfo(info);
-            shown = next;
-            listener.shownChanged(now, next);
+            shown = now.withInfo(info);
+            listener.shownChanged(now, shown);
             repairs.say(ready.recording());
             return;
         }

@@ -25,7 +25,6 @@ final class SpectrogramPane extends Region {
     static final int BACKGROUND = 0xFF0B0C0E;
     private static final long LONGEST_HOLD_NANOS = 150_000_000;
     private static final Duration AFTER_DROP = Duration.millis(60);
-    private static final int LEAST_COLUMNS = 4;
     private static final byte DRAWN = 1;
     private static final byte EXACT = 2;
 
@@ -34,6 +33,7 @@ final class SpectrogramPane extends Region {
     private final PulsePainter pulses = new PulsePainter(this::paint);
     private final PictureColours colours = new PictureColours();
     private final WholePicture whole = new WholePicture();
+    private final GrowingPicture growing = new GrowingPicture();
     private BiConsumer<PictureJob, LevelRange> onRange = (job, range) -> {};
     private Consumer<LevelCounts> onCounts = counts -> {};
     private Runnable onProgress = () -> {};
@@ -44,7 +44,6 @@ final class SpectrogramPane extends Region {
     private long paintedId = -1;
     private byte[] columns = new byte[0];
     private boolean held;
-    private int judgedColumns;
     private long heldFor = -1;
     private long asked;
 
@@ -169,7 +168,7 @@ final class SpectrogramPane extends Region {
             whole.forget();
         }
         held = other;
-        judgedColumns = 0;
+        growing.begin();
         columns = new byte[next.viewport().widthPx()];
         PictureJob begun = tiles.picture(next.recording(), next.request(), before, pulses::wake);
         job = begun;
@@ -234,8 +233,10 @@ final class SpectrogramPane extends Region {
         if (now == null || picture == null) {
             return;
         }
-        judgeGrowing(now, picture);
-        if (held && !(now.range().isKnown() && (picture.isDrawn() || isWorthShowing(picture)))) {
+        if (growing.isToBeJudged(picture)) {
+            tellRange(picture);
+        }
+        if (held && !(now.range().isKnown() && (picture.isDrawn() || growing.isWorthShowing(picture)))) {
             if (System.nanoTime() - asked < LONGEST_HOLD_NANOS) {
                 // the picture of the file before, a moment longer, beats a flash of nothing
                 pulses.wake();
@@ -253,18 +254,6 @@ final class SpectrogramPane extends Region {
         paintNewColumns(picture.image());
         whole.keep(now, picture);
         onProgress.run();
-    }
-
-    private static boolean isWorthShowing(PictureJob picture) {
-        return picture.isGrowing() && picture.drawnColumns() >= LEAST_COLUMNS;
-    }
-
-    /** The range of a picture that grows is chosen from what there is, again whenever that has doubled. */
-    private void judgeGrowing(Shown now, PictureJob picture) {
-        if (isWorthShowing(picture) && !picture.isDrawn() && picture.drawnColumns() >= 2 * judgedColumns) {
-            judgedColumns = picture.drawnColumns();
-            tellRange(picture);
-        }
     }
 
     private void paintNewColumns(LevelImage image) {

@@ -138,7 +138,7 @@ class PyramidTest {
             }
             open.tiles.close();
             PictureJob look = new PictureJob(open.recording, PLAN, half, new RecentPictures(), never -> {}, () -> {});
-            for (Work work : look.pieces()) {
+            for (Work work : PicturePieces.of(look)) {
                 if (work.stage() == Work.Stage.PROVISIONAL) {
                     work.run();
                 }
@@ -163,7 +163,7 @@ class PyramidTest {
             PictureRequest request = request(on, new ChannelChoice.Max(), Statistic.MAX);
             PictureJob job = new PictureJob(open.recording, PLAN, request, new RecentPictures(), never -> {}, () -> {});
             open.tiles.close();
-            for (Work work : job.pieces()) {
+            for (Work work : PicturePieces.of(job)) {
                 if (work.stage() == Work.Stage.EXACT) {
                     work.run();
                 }

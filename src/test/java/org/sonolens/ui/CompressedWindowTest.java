@@ -57,6 +57,7 @@ class CompressedWindowTest {
             await("more is drawn", () -> drawn(open) > early);
             open.settle();
             assertThat(fx(() -> open.text("#picture-state"))).contains("exact").doesNotContain("decoding");
+            assertThat(open.shown().recording().repairs()).isEmpty();
             try (DirectPictures direct =
                     new DirectPictures(wav, open.shown().info().plan())) {
                 Shown shown = open.shown();

@@ -3,7 +3,7 @@ package org.sonolens.audio.decode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,7 @@ public final class DecodedSound implements StoredBytes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DecodedSound.class);
     private static final int PIECE_BYTES = 64 * 1024;
     private static final long ROOM_CHECK_BYTES = 64L << 20;
-    private static final long JOIN_MILLIS = 2500;
-
-    /** Beyond what any sound is compressed by; a header that promises more is not believed. */
-    static final long MOST_BYTES_A_BYTE = 300;
+    private static final Duration JOIN_PATIENCE = Duration.ofMillis(2500);
 
     private final DecodedFile file;
     private final DecodedFacts facts;
@@ -109,7 +106,9 @@ public final class DecodedSound implements StoredBytes, AutoCloseable {
     public void begin(LedgerAccount account, long mostMemoryBytes) {
         NativeArena arena = NativeArena.open(account, "decoder");
         try {
-            store = counted >= 0 && child == null ? keptStore(arena) : newStore(arena, mostMemoryBytes);
+            store = child == null
+                    ? SamplePlace.kept(file, arena)
+                    : SamplePlace.found(file, facts.frames() * frameBytes(), certain, arena, mostMemoryBytes);
         } catch (RuntimeException | Error failed) {
             arena.close();
             throw failed;
@@ -118,49 +117,6 @@ public final class DecodedSound implements StoredBytes, AutoCloseable {
             // a daemon: a disk that is dead must not keep the process
             thread = Thread.ofPlatform().daemon().name("decoder " + file.name()).start(() -> decode(child));
         }
-    }
-
-    private SampleStore keptStore(NativeArena arena) {
-        Path there = file.kept();
-        try {
-            if (there == null) {
-                throw new IOException("no decoded file");
-            }
-            return new SampleStore(file.cache(), arena, there);
-        } catch (IOException gone) {
-            throw new NoRoomForSamplesException("was decoded before, but that is gone; open it again", gone);
-        }
-    }
-
-    private SampleStore newStore(NativeArena arena, long mostMemoryBytes) {
-        long expected = facts.frames() * frameBytes();
-        long reserved = Math.max(PIECE_BYTES, certain ? expected : expected + expected / 50 + PIECE_BYTES);
-        if (reserved <= mostMemoryBytes) {
-            return new SampleStore(file.cache(), arena, reserved);
-        }
-        Path folder = file.cache().root();
-        try {
-            long likely = Math.min(expected, file.key().size() * MOST_BYTES_A_BYTE);
-            long room = file.cache().roomFor(likely);
-            if (room < likely) {
-                throw new NoRoomForSamplesException(
-                        "needs " + mib(likely) + " MiB to be decoded, and the disk of " + folder + " has " + mib(room)
-                                + " to spare; free some space there",
-                        null);
-            }
-            SampleStore made = new SampleStore(file.cache(), arena, 0);
-            made.openFile();
-            return made;
-        } catch (IOException unwritable) {
-            throw new NoRoomForSamplesException(
-                    "is too long to be decoded into memory, and the folder " + folder
-                            + " cannot be written; change its permissions",
-                    unwritable);
-        }
-    }
-
-    private static long mib(long bytes) {
-        return Math.ceilDiv(bytes, 1L << 20);
     }
 
     /** Decodes to the end and keeps nothing, on this thread: to know how long it is. Instead of {@link #begin}. */
@@ -200,53 +156,30 @@ public final class DecodedSound implements StoredBytes, AutoCloseable {
         } catch (IOException unwritable) {
             LOG.warn("{}: what is decoded cannot be kept", file.name(), unwritable);
             from.close();
-            repairs.accept("Decoded up to " + time(availableFrames()) + " only: the disk of "
-                    + file.cache().root()
-                    + " is full or cannot be written; free some space there and open the file again.");
+            repairs.accept(DecodeRepairs.diskFull(
+                    facts, availableFrames(), file.cache().root()));
             finish(into.bytes() / frameBytes());
         } catch (InterruptedException | RuntimeException | Error bug) {
             LOG.error("{}: decoding failed", file.name(), bug);
             from.close();
-            decoded.completeExceptionally(bug);
+            repairs.accept(DecodeRepairs.failed(facts, availableFrames()));
+            finish(into.bytes() / frameBytes());
         }
     }
 
     private void end(DecoderChild.Outcome outcome, long frames, DecoderTalk talk) {
-        switch (outcome) {
-            case CANCELLED -> {
-                decoded.cancel(false);
-                return;
-            }
-            case COMPLETE -> whole = true;
-            case STALLED ->
-                repairs.accept("The decoder yielded nothing more after " + time(frames)
-                        + " and was ended; what is before is shown.");
-            case FAILED, CANNOT_RUN ->
-                repairs.accept("The decoder gave up after " + time(frames)
-                        + ": the rest is damaged, or the decoder was ended; what is before is shown.");
+        if (outcome == DecoderChild.Outcome.CANCELLED) {
+            decoded.cancel(false);
+            return;
         }
-        if (talk.errors() > 0 && outcome == DecoderChild.Outcome.COMPLETE) {
-            repairs.accept("Damaged places were met while decoding; they are left out or silent.");
-        }
-        if (talk.changesFormat()) {
-            repairs.accept("The rate, channels or depth change inside of the file; all of it is shown with "
-                    + facts.channels() + (facts.channels() == 1 ? " channel" : " channels") + " at "
-                    + facts.sampleRateHz() + " Hz.");
-        }
-        if (certain && frames != facts.frames()) {
-            repairs.accept("The header promises " + facts.frames() + " frames, and " + frames
-                    + " can be decoded; these are used.");
-        }
+        whole = outcome == DecoderChild.Outcome.COMPLETE;
+        DecodeRepairs.of(outcome, talk, facts, certain, frames).forEach(repairs);
         finish(frames);
     }
 
     private void finish(long frames) {
         counted = frames;
         decoded.complete(null);
-    }
-
-    private String time(long frames) {
-        return String.format(java.util.Locale.ROOT, "%.3f s", (double) frames / facts.sampleRateHz());
     }
 
     @Override
@@ -308,17 +241,12 @@ public final class DecodedSound implements StoredBytes, AutoCloseable {
     private void join() {
         Thread running = thread;
         try {
-            if (running != null && !running.join(java.time.Duration.ofMillis(JOIN_MILLIS))) {
+            if (running != null && !running.join(JOIN_PATIENCE)) {
                 throw new IllegalStateException(file.name() + ": the decoder's thread has not ended");
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(file.name() + ": interrupted while the decoder's thread ends", stop);
         }
-    }
-
-    /** What was wrong so far, for the cache. */
-    List<String> noted() {
-        return file.repairs();
     }
 }

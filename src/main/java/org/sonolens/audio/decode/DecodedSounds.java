@@ -74,7 +74,7 @@ public final class DecodedSounds {
             if (first.length < frameBytes || frameBytes == 0 || header.sampleRateHz() == 0) {
                 throw new IOException("no sample was decoded");
             }
-            boolean believed = promised.frames() * frameBytes < file.key().size() * 10 * DecodedSound.MOST_BYTES_A_BYTE;
+            boolean believed = promised.frames() * frameBytes < file.key().size() * 10 * SamplePlace.MOST_BYTES_A_BYTE;
             double seconds =
                     believed && promised.sampleRateHz() > 0 ? (double) promised.frames() / promised.sampleRateHz() : 0;
             long frames = expected(seconds, believed, header, child);

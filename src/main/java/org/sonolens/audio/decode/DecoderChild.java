@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DecoderChild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DecoderChild.class);
-    private static final long PATIENCE_NANOS = 2_000_000_000L;
+    private static final long PATIENCE_MILLIS = 2000;
     private static final long LOOK_MILLIS = 100;
     private static final int MISSING_PROGRAM_PARTS = 127;
 
@@ -45,11 +45,16 @@ public final class DecoderChild implements AutoCloseable {
     /** Ends what does not answer: a decoder that spins or waits for a dead disk. */
     private void watch() {
         try {
+            int idleLooks = 0;
+            long before = 0;
             while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 long since = waitingSince;
-                if (since != 0 && System.nanoTime() - since > PATIENCE_NANOS) {
+                // counted in looks, not by the clock: a machine too busy for this thread is too busy for the decoder
+                idleLooks = since != 0 && since == before ? idleLooks + 1 : 0;
+                before = since;
+                if (idleLooks * LOOK_MILLIS >= PATIENCE_MILLIS) {
                     stalled = true;
-                    LOG.warn("{}: the decoder yields nothing for {} s and is ended", name, PATIENCE_NANOS / 1e9);
+                    LOG.warn("{}: the decoder yields nothing for {} ms and is ended", name, PATIENCE_MILLIS);
                     process.destroyForcibly();
                     return;
                 }
@@ -91,9 +96,9 @@ public final class DecoderChild implements AutoCloseable {
 
     /** How it ended; waits for that, as its output has. */
     Outcome outcome() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+        if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
             stalled = true;
-            process.destroyForcibly().waitFor(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+            process.destroyForcibly().waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         }
         talk.awaitEnd();
         if (cancelled) {
