@@ -4,13 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.sonolens.audio.Decoding;
 import org.sonolens.cli.Cli;
+import org.sonolens.settings.UserFolders;
 
 /** Where the program begins: a command, the viewer, or, without a display, pictures of what the viewer would show. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Decoding.keepIn(UserFolders.current().cache());
         if (arguments.length >= 2 && arguments[0].equals("bench") && arguments[1].equals("scroll")) {
             benchScroll(Arrays.copyOfRange(arguments, 2, arguments.length));
             return;

@@ -29,6 +29,11 @@ public record AudioFormat(String format, String codec, int sampleRateHz, int cha
         }
     }
 
+    /** The same sound of another length. */
+    AudioFormat withFrames(long other) {
+        return new AudioFormat(format, codec, sampleRateHz, channels, other, bitsPerSample);
+    }
+
     public double durationSeconds() {
         return (double) frames / sampleRateHz;
     }

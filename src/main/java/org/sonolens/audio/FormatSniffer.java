@@ -5,22 +5,21 @@ import static org.sonolens.audio.FoundFormat.sound;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.sonolens.audio.decode.Id3Tags;
 
-/** Tells a file's format from its first bytes. Reads at most 16 KiB of them. Thread-safe. */
+/** Tells a file's format from its first bytes. Reads at most 64 KiB of them. Thread-safe. */
 final class FormatSniffer {
     private static final int HEAD_BYTES = 512;
-    private static final int ID3_HEADER_BYTES = 10;
 
     /** How far behind the start of a stream that was cut out of another its first whole frame is looked for. */
-    private static final int MPEG_SEARCH_BYTES = 16 * 1024;
+    private static final int MPEG_SEARCH_BYTES = 64 * 1024;
 
     private FormatSniffer() {}
 
     static FoundFormat sniff(OpenFile open) throws IOException {
         byte[] head = open.bytes(0, HEAD_BYTES);
         if (startsWith(head, "ID3")) {
-            byte[] behind = open.bytes(ID3_HEADER_BYTES + id3Bytes(head), HEAD_BYTES);
-            return startsWith(behind, "fLaC") ? sound("FLAC behind an ID3 tag") : sound("MP3");
+            return behindTags(open, Id3Tags.bytesBefore(open));
         }
         if (startsWith(head, "OggS")) {
             return sound(oggName(head));
@@ -53,6 +52,17 @@ final class FormatSniffer {
         }
     }
 
+    /** What follows ID3 tags: FLAC, or a stream of frames, which may begin behind junk. */
+    private static FoundFormat behindTags(OpenFile open, long offset) throws IOException {
+        byte[] behind = open.bytes(offset, MPEG_SEARCH_BYTES);
+        if (startsWith(behind, "fLaC")) {
+            return sound("FLAC behind an ID3 tag");
+        }
+        String name = MpegSync.nameAtStart(behind);
+        String later = name == null ? MpegSync.nameOfFirstRun(behind) : name;
+        return sound(later == null ? "MP3" : later);
+    }
+
     private static FoundFormat riffKind(String form) {
         return switch (form) {
             case "WAVE" -> new FoundFormat("WAV", FoundFormat.Reading.RIFF);
@@ -69,7 +79,7 @@ final class FormatSniffer {
                 return signature.format();
             }
         }
-        String mpeg = MpegSync.nameAtStart(head);
+        String mpeg = MpegSync.nameAtStart(open.bytes(0, MPEG_SEARCH_BYTES));
         if (mpeg != null) {
             return sound(mpeg);
         }
@@ -93,14 +103,6 @@ final class FormatSniffer {
             return "Ogg FLAC";
         }
         return page.contains("Speex   ") ? "Ogg Speex" : "Ogg";
-    }
-
-    /** Seven bits a byte (id3.org, ID3v2.4 section 6.2). */
-    private static long id3Bytes(byte[] head) {
-        if (head.length < ID3_HEADER_BYTES) {
-            return 0;
-        }
-        return (head[6] & 0x7FL) << 21 | (head[7] & 0x7F) << 14 | (head[8] & 0x7F) << 7 | (head[9] & 0x7F);
     }
 
     private static boolean startsWith(byte[] head, String magic) {

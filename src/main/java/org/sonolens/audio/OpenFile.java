@@ -8,6 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.sonolens.audio.decode.ByteSource;
+import org.sonolens.audio.decode.StoredBytes;
 import org.sonolens.memory.ResourceClosedException;
 
 /**
@@ -15,7 +17,7 @@ import org.sonolens.memory.ResourceClosedException;
  *
  * <p>A thread that reads must never be interrupted: that would close the channel under all the others.
  */
-final class OpenFile implements AutoCloseable {
+final class OpenFile implements ByteSource, StoredBytes, AutoCloseable {
     /** The JDK keeps a native copy of any heap buffer it reads into, a thread: so those are read in small pieces. */
     private static final int HEAP_PIECE_BYTES = 8 * 1024;
 
@@ -46,11 +48,13 @@ final class OpenFile implements AutoCloseable {
     }
 
     /** Bytes when it was opened; a recorder may still add to it, or something cut it short. */
-    long size() {
+    @Override
+    public long size() {
         return size;
     }
 
-    void ensureOpen() {
+    @Override
+    public void ensureOpen() {
         if (closed) {
             throw new ResourceClosedException(file.toString());
         }
@@ -61,7 +65,8 @@ final class OpenFile implements AutoCloseable {
      *
      * @return bytes read, fewer than the buffer holds only at the end of the file
      */
-    int read(ByteBuffer into, long position) throws IOException {
+    @Override
+    public int read(ByteBuffer into, long position) throws IOException {
         ensureOpen();
         int total = 0;
         try {
@@ -80,7 +85,8 @@ final class OpenFile implements AutoCloseable {
     }
 
     /** At most so many bytes from a position, on the heap; fewer, down to none, where the file ends. */
-    byte[] bytes(long position, int length) throws IOException {
+    @Override
+    public byte[] bytes(long position, int length) throws IOException {
         if (position < 0 || position >= size || length <= 0) {
             return new byte[0];
         }

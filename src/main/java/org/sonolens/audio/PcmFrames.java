@@ -3,20 +3,21 @@ package org.sonolens.audio;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import org.sonolens.audio.decode.StoredBytes;
 
-/** The stored frames of a file, fetched into one native buffer, a bounded number at a time. One thread at a time. */
+/** The stored frames of a file or of what was decoded of one, fetched into one native buffer, a bounded number at a time. One thread at a time. */
 final class PcmFrames {
     /** Holds at least 32 frames, as 256 channels of 8 bytes are the most there are. */
     static final int BUFFER_BYTES = SampleReader.BUFFER_BYTES;
 
-    private final OpenFile open;
+    private final StoredBytes open;
     private final long dataOffset;
     private final int frameBytes;
     private final MemorySegment buffer;
     private final ByteBuffer view;
 
     /** @param buffer of {@link #BUFFER_BYTES}; stays its arena's */
-    PcmFrames(OpenFile open, long dataOffset, int frameBytes, MemorySegment buffer) {
+    PcmFrames(StoredBytes open, long dataOffset, int frameBytes, MemorySegment buffer) {
         this.open = open;
         this.dataOffset = dataOffset;
         this.frameBytes = frameBytes;

@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stored frames pass by pass and sorts them into channels. One thread at a time. */
 final class PcmReader implements SampleReader {
     private final PcmFrames frames;
     private final int channels;
-    private final long length;
+    private final LongSupplier frameCount;
     private final RepairLog repairs;
     private final SampleCodec codec;
     private final float[] interleaved;
 
-    PcmReader(PcmFrames frames, AudioFormat format, SampleEncoding encoding, RepairLog repairs) {
+    /**
+     * @param frameCount samples a channel that there are; may grow
+     * @param repairs told where there are fewer
+     */
+    PcmReader(PcmFrames frames, int channels, SampleEncoding encoding, LongSupplier frameCount, RepairLog repairs) {
         this.frames = frames;
-        this.channels = format.channels();
-        this.length = format.frames();
+        this.channels = channels;
+        this.frameCount = frameCount;
         this.repairs = repairs;
         int mostValues = frames.mostFrames() * channels;
         this.codec = encoding.newCodec(mostValues, repairs);
@@ -78,6 +83,7 @@ final class PcmReader implements SampleReader {
 
     private int passes(long firstFrame, int count, int offset, Target target) throws IOException {
         frames.ensureOpen();
+        long length = frameCount.getAsLong();
         long begin = Math.clamp(firstFrame, 0, length);
         long end = firstFrame > length - count ? length : Math.max(firstFrame + count, begin);
         int wanted = (int) (end - begin);

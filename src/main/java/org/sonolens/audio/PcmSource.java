@@ -109,7 +109,7 @@ final class PcmSource implements SampleSource {
                 dataOffset,
                 encoding.bytesPerSample() * format.channels(),
                 scratch.allocate("read buffer", readerBytes()));
-        return new PcmReader(frames, format, encoding, repairs);
+        return new PcmReader(frames, format.channels(), encoding, format::frames, repairs);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opens sound files by what is in them, never by their name. Thread-safe. */
 public final class SampleSources {
@@ -21,11 +23,59 @@ public final class SampleSources {
      *     open
      */
     public static SampleSource open(Path file) throws UnreadableAudioException {
+        return looking(file, SampleSources::parse);
+    }
+
+    /**
+     * Opens a file whose samples lie in it as they are.
+     *
+     * @return the open file, which the caller closes; null when its samples would have to be decoded first
+     * @throws UnreadableAudioException as {@link #open}
+     */
+    public static @Nullable SampleSource openInPlace(Path file) throws UnreadableAudioException {
+        return looking(file, open -> {
+            FoundFormat found = FormatSniffer.sniff(open);
+            if (Decoding.of(open, found) != null) {
+                open.close();
+                return null;
+            }
+            return inPlace(open, found);
+        });
+    }
+
+    /**
+     * What a file's header says of it, for lists: nothing is decoded and nothing stays open. Null when only decoding would
+     * tell.
+     *
+     * @throws UnreadableAudioException as {@link #open}
+     */
+    public static @Nullable FileHeader header(Path file) throws UnreadableAudioException {
+        return looking(file, open -> {
+            FoundFormat found = FormatSniffer.sniff(open);
+            Decoding.Decodable decodable = Decoding.of(open, found);
+            if (decodable != null) {
+                open.close();
+                AudioFormat stated = decodable.stated();
+                return stated == null ? null : new FileHeader(stated, decodable.metadata(), List.of());
+            }
+            try (SampleSource source = inPlace(open, found)) {
+                return new FileHeader(source.format(), source.metadata(), source.repairs());
+            }
+        });
+    }
+
+    /** What is made of an open file, which passes to it; when it throws, the file stays the caller's. */
+    @FunctionalInterface
+    private interface Look<T extends @Nullable Object> {
+        T at(OpenFile open) throws IOException, UnreadableAudioException;
+    }
+
+    private static <T extends @Nullable Object> T looking(Path file, Look<T> look) throws UnreadableAudioException {
         try {
             checkKind(file);
             OpenFile open = OpenFile.open(file);
             try {
-                return parse(open);
+                return look.at(open);
             } catch (IOException | UnreadableAudioException | RuntimeException | Error failed) {
                 try (open) {
                     throw failed;
@@ -60,6 +110,16 @@ public final class SampleSources {
 
     private static SampleSource parse(OpenFile open) throws IOException, UnreadableAudioException {
         FoundFormat found = FormatSniffer.sniff(open);
+        Decoding.Decodable decodable = Decoding.of(open, found);
+        if (decodable != null) {
+            SampleSource source = Decoding.open(open.file(), decodable);
+            open.close();
+            return source;
+        }
+        return inPlace(open, found);
+    }
+
+    private static SampleSource inPlace(OpenFile open, FoundFormat found) throws IOException, UnreadableAudioException {
         return switch (found.reading()) {
             case RIFF -> WavOpener.open(open, found.name(), ChunkLayout.RIFF);
             case RIFX -> WavOpener.open(open, found.name(), ChunkLayout.RIFX);

@@ -6,6 +6,19 @@ import org.sonolens.memory.NativeArena;
 public interface Samples {
     AudioFormat format();
 
+    /**
+     * Samples of each channel that can be read now, from the first on: all of them but for a file that is still being
+     * decoded. What is asked for beyond reads as zero.
+     */
+    default long availableFrames() {
+        return format().frames();
+    }
+
+    /** Whether {@link #availableFrames} no longer grows and the format's frames are those that there are. */
+    default boolean isComplete() {
+        return true;
+    }
+
     /** Bytes that {@link #newReader} takes from the arena it is given: known from the header, the same every time. */
     long readerBytes();
 

@@ -2,7 +2,6 @@ package org.sonolens.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +45,18 @@ record CheckedFile(
     /** Reads a file from its header to its last sample; memory is bounded whatever its length. */
     static CheckedFile read(Path file, MemoryLedger ledger) {
         try (SampleSource source = OpenRecording.source(file)) {
-            List<String> shortage = new ArrayList<>();
-            String error = readToTheEnd(source, ledger, shortage);
-            shortage.addAll(0, source.repairs());
-            return new CheckedFile(file, shortage, error == null ? null : file + ": " + error);
+            String error = readToTheEnd(source, ledger);
+            return new CheckedFile(file, source.repairs(), error == null ? null : file + ": " + error);
         } catch (CommandFailure unreadable) {
             return new CheckedFile(file, List.of(), unreadable.getMessage());
         }
     }
 
-    /** @param shortage gets a sentence where a file that is decoded has fewer samples than it announced */
-    private static @Nullable String readToTheEnd(SampleSource source, MemoryLedger ledger, List<String> shortage) {
+    /** Why it cannot be read to its end; null when it can. */
+    private static @Nullable String readToTheEnd(SampleSource source, MemoryLedger ledger) {
+        if (source.stored().isEmpty()) {
+            return countWhatIsDecoded(source);
+        }
         AudioFormat format = source.format();
         LedgerAccount account = ledger.openAccount(AccountKind.SCRATCH, "check");
         long done = 0;
@@ -68,16 +68,11 @@ record CheckedFile(
                 int got = reader.read(done, count, block, 0);
                 done += got;
                 if (got < count) {
-                    String where = String.format(
+                    return String.format(
                             Locale.ROOT,
-                            "at %.3f of %.3f s",
+                            "was cut short at %.3f of %.3f s while it was read; record or copy it again",
                             (double) done / format.sampleRateHz(),
                             format.durationSeconds());
-                    if (source.stored().isPresent()) {
-                        return "was cut short " + where + " while it was read; record or copy it again";
-                    }
-                    shortage.add("Its samples end " + where + ".");
-                    return null;
                 }
             }
             return null;
@@ -89,6 +84,19 @@ record CheckedFile(
                     failed.getMessage());
         } finally {
             account.close();
+        }
+    }
+
+    /** Decodes a file to its end and keeps nothing; what is wrong with it is then among its repairs. */
+    private static @Nullable String countWhatIsDecoded(SampleSource source) {
+        try {
+            source.count();
+            return source.format().frames() > 0 ? null : "holds no samples; choose another file";
+        } catch (IOException failed) {
+            return "cannot be decoded to its end (" + failed.getMessage() + "); copy it again";
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return "was not read to its end; check it again";
         }
     }
 }

@@ -74,8 +74,9 @@ final class ExportCommand implements Command {
         MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES);
         PrintWriter err = given.err();
         try (SampleSource source = OpenRecording.source(in)) {
-            Exported done = new SoundExporter(ledger)
-                    .write(source, request(given, in, source, target, depth, one), ExportProgress.NONE);
+            SoundExporter exporter = new SoundExporter(ledger);
+            exporter.decode(source, ExportProgress.NONE);
+            Exported done = exporter.write(source, request(given, in, source, target, depth, one), ExportProgress.NONE);
             if (done != null) {
                 done.notes().forEach(note -> err.println(target + ": " + note));
                 source.repairs().forEach(repair -> err.println(in + ": repaired: " + repair));

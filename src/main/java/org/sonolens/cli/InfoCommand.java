@@ -32,6 +32,7 @@ final class InfoCommand implements Command {
         int failed = 0;
         for (Path file : given.files()) {
             try (SampleSource source = OpenRecording.source(file)) {
+                OpenRecording.count(file, source);
                 given.out().println(json ? InfoText.json(file, source) : InfoText.plain(file, source));
             } catch (CommandFailure failure) {
                 failed++;

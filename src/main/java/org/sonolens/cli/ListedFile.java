@@ -1,10 +1,15 @@
 package org.sonolens.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.audio.AudioFormat;
+import org.sonolens.audio.FileHeader;
+import org.sonolens.audio.Metadata;
 import org.sonolens.audio.SampleSource;
+import org.sonolens.audio.SampleSources;
+import org.sonolens.audio.UnreadableAudioException;
 
 /**
  * A row of the table of a folder. Immutable.
@@ -24,11 +29,31 @@ record ListedFile(
 
     /** Reads a file's header. */
     static ListedFile read(Path file) {
-        try (SampleSource source = OpenRecording.source(file)) {
-            return new ListedFile(file, WhenAndWhere.of(file, source.format(), source.metadata()), source.format(), source.repairs(), null);
-        } catch (CommandFailure unreadable) {
-            return new ListedFile(
-                    file, WhenAndWhere.UNKNOWN, null, List.of(), unreadable.getMessage());
+        try {
+            FileHeader header = SampleSources.header(file);
+            if (header != null) {
+                return of(file, header.format(), header.metadata(), header.repairs());
+            }
+            // only decoding tells how long it is
+            try (SampleSource source = SampleSources.open(file)) {
+                source.count();
+                return of(file, source.format(), source.metadata(), source.repairs());
+            }
+        } catch (UnreadableAudioException unreadable) {
+            return failed(file, unreadable.messageWithPath());
+        } catch (IOException failed) {
+            return failed(file, file + ": cannot be decoded to its end; check the disk");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return failed(file, file + ": was not read to its end; list it again");
         }
+    }
+
+    private static ListedFile of(Path file, AudioFormat format, Metadata metadata, List<String> repairs) {
+        return new ListedFile(file, WhenAndWhere.of(file, format, metadata), format, repairs, null);
+    }
+
+    private static ListedFile failed(Path file, String why) {
+        return new ListedFile(file, WhenAndWhere.UNKNOWN, null, List.of(), why);
     }
 }

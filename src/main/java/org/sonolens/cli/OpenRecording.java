@@ -1,10 +1,14 @@
 package org.sonolens.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.SampleSources;
 import org.sonolens.audio.UnreadableAudioException;
+import org.sonolens.audio.decode.NoRoomForSamplesException;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.dsp.Transforms;
 import org.sonolens.fft.FftEngine;
@@ -40,6 +44,8 @@ final class OpenRecording {
                             + Math.ceilDiv(ledger.budgetBytes() + tooLarge.missingBytes(), MemoryLedger.MIB)
                             + " MiB of native memory; allow them with --memory, or choose a smaller FFT size",
                     tooLarge);
+        } catch (NoRoomForSamplesException noRoom) {
+            throw new CommandFailure(file + ": " + noRoom.getMessage(), noRoom);
         } catch (NativeAllocationException | org.sonolens.memory.NativeBudgetException refused) {
             throw new CommandFailure(
                     file + ": finds no native memory for its engine; allow more with --memory, or close other programs",
@@ -48,6 +54,26 @@ final class OpenRecording {
             if (!handedOver) {
                 source.close();
             }
+        }
+    }
+
+    /** Waits until it is known how many samples there are. */
+    static void count(Path file, SampleSource source) throws CommandFailure, InterruptedException {
+        try {
+            source.count();
+        } catch (IOException failed) {
+            throw new CommandFailure(file + ": cannot be decoded to its end; check the disk", failed);
+        }
+    }
+
+    /** Waits until every sample of a recording can be read, and takes over how many there are. */
+    static Recording whole(Recording recording) throws InterruptedException {
+        try {
+            recording.completed().get();
+            recording.recount(Duration.ofSeconds(10));
+            return recording;
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug);
         }
     }
 

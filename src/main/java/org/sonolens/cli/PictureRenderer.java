@@ -79,7 +79,7 @@ final class PictureRenderer {
     Rendered render(Path file) throws CommandFailure, InterruptedException {
         Recording recording = OpenRecording.open(file, plans::plan, fft, TileService.workersHere(), ledger);
         try {
-            return render(recording);
+            return renderAll(recording);
         } catch (CommandFailure failure) {
             throw new CommandFailure(file + ": " + failure.getMessage(), failure);
         } catch (ExecutionException failed) {
@@ -91,6 +91,17 @@ final class PictureRenderer {
         } finally {
             recording.close();
         }
+    }
+
+    /** While it is decoded, when its length is stated; once more when that was not true. */
+    private Rendered renderAll(Recording recording) throws CommandFailure, ExecutionException, InterruptedException {
+        if (!recording.isLengthCertain()) {
+            OpenRecording.whole(recording);
+        }
+        RecordingInfo stated = recording.info();
+        Rendered rendered = render(recording);
+        boolean toTheEnd = options.span(plans.reckoned(stated.facts())).end() >= stated.samples();
+        return !toTheEnd || OpenRecording.whole(recording).info().equals(stated) ? rendered : render(recording);
     }
 
     private Rendered render(Recording recording) throws CommandFailure, ExecutionException, InterruptedException {

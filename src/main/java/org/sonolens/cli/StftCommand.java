@@ -57,7 +57,7 @@ final class StftCommand implements Command {
         EngineOptions engine = new EngineOptions(given);
         MemoryLedger ledger = engine.ledger();
         Recording recording = OpenRecording.open(in, plan::plan, engine.engine(), 1, ledger);
-        try (SpectrogramLease lease = recording.borrowSpectrogram()) {
+        try (SpectrogramLease lease = OpenRecording.whole(recording).borrowSpectrogram()) {
             if (lease == null) {
                 throw new IllegalStateException("nobody else closes this recording");
             }

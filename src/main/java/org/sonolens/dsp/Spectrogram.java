@@ -13,6 +13,12 @@ public interface Spectrogram {
     /** Samples a channel. */
     long samples();
 
+    /** Samples a channel that can be read now, from the first on; what is beyond is not known yet. */
+    long availableSamples();
+
+    /** Whether all samples can be read; false while the recording is still being decoded. */
+    boolean isComplete();
+
     /** Where levels are kept. */
     TileSlab tiles();
 

@@ -152,6 +152,16 @@ public final class SpectrogramEngine implements Spectrogram, AutoCloseable {
     }
 
     @Override
+    public long availableSamples() {
+        return samples.availableFrames();
+    }
+
+    @Override
+    public boolean isComplete() {
+        return samples.isComplete();
+    }
+
+    @Override
     public TileSlab tiles() {
         return tiles;
     }

@@ -66,6 +66,16 @@ public final class SpectrogramScan implements Spectrogram, AutoCloseable {
     }
 
     @Override
+    public long availableSamples() {
+        return samples.availableFrames();
+    }
+
+    @Override
+    public boolean isComplete() {
+        return samples.isComplete();
+    }
+
+    @Override
     public TileSlab tiles() {
         return noTiles;
     }

@@ -8,6 +8,11 @@ public interface Waveform {
     /** Pieces of work that fill the pyramid, numbered from 0. */
     int units();
 
+    /** Samples that a unit covers, the last one fewer. */
+    default long samplesPerUnit() {
+        return (long) samplesPerBlock() * WaveformPyramid.UNIT_BLOCKS;
+    }
+
     /** Whether a unit is filled. */
     boolean isFilled(int unit);
 

@@ -7,6 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.audio.AudioFormat;
@@ -30,6 +34,11 @@ public final class SoundExporter {
             Pattern.compile("no space left|not enough space|quota exceeded|file too large");
     private static final Pattern INTEGER_CODEC = Pattern.compile("PCM|FLAC|ALAC|Apple Lossless|WavPack");
 
+    /** Of the budget, the part that decoded samples may take; what does not fit goes to a file. */
+    private static final int DECODED_SHARE = 4;
+
+    private static final long POLL_MILLIS = 50;
+
     private final MemoryLedger ledger;
     private final Disk disk;
 
@@ -41,6 +50,38 @@ public final class SoundExporter {
     SoundExporter(MemoryLedger ledger, Disk disk) {
         this.ledger = ledger;
         this.disk = disk;
+    }
+
+    /**
+     * Lets a file that has to be decoded be decoded to its end, so that its format says how many samples there are; before
+     * {@link #write}, once a source. Returns at once for one whose samples lie in the file.
+     *
+     * @return false when it is no longer wanted
+     * @throws ExportFailure with one sentence when there is no room for what is decoded
+     */
+    public boolean decode(SampleSource source, ExportProgress progress) throws ExportFailure, InterruptedException {
+        if (source.stored().isPresent()) {
+            return true;
+        }
+        try (LedgerAccount account = ledger.openAccount(AccountKind.SCRATCH, "export of " + source.file())) {
+            source.begin(account, ledger.budgetBytes() / DECODED_SHARE);
+        } catch (RuntimeException noRoom) {
+            throw new ExportFailure(
+                    source.file() + ": there is no room for its samples now; free some disk or memory", noRoom);
+        }
+        while (true) {
+            try {
+                source.completed().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException notYet) {
+                if (!progress.reached(0, source.format().frames())) {
+                    source.stop();
+                    return false;
+                }
+            } catch (ExecutionException | CancellationException failed) {
+                throw new ExportFailure(source.file() + ": cannot be decoded to its end; check the file", failed);
+            }
+        }
     }
 
     /**

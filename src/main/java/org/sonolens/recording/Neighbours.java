@@ -38,7 +38,13 @@ public final class Neighbours {
      */
     public @Nullable NeighbourScan open(Path file, PlanChoice plans) {
         try {
-            return opened(SampleSources.open(file), plans);
+            SampleSource source = SampleSources.openInPlace(file);
+            if (source == null) {
+                // decoding is for what is shown
+                LOG.debug("no preview of {}, which would have to be decoded", file);
+                return null;
+            }
+            return opened(source, plans);
         } catch (UnreadableAudioException | NativeBudgetException | NativeAllocationException none) {
             LOG.debug("no preview of {}", file, none);
             return null;

@@ -2,9 +2,11 @@ package org.sonolens.recording;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonolens.audio.AudioFormat;
 import org.sonolens.audio.SampleSource;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.dsp.SpectrogramEngine;
@@ -24,14 +26,18 @@ import org.sonolens.view.StftPlan;
 public final class Recording implements RecordingView {
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
     private static final String FREE_SPECTROGRAM = "spectrogram engine freed";
+    private static final String CLEAR_WAVEFORM = "waveform data cleared";
+
+    /** Of the budget, the part that decoded samples may take; what is longer goes to a file. */
+    private static final int SAMPLES_SHARE = 3;
 
     private final SampleSource source;
     private final EngineSetup setup;
     private final LedgerAccount account;
     private final long budgetBytes;
     private final CloseSequence closing;
-    private final CloseGate waveformGate = new CloseGate("waveform");
-    private final WaveformEngine waveform;
+    private volatile WaveformEngine waveform;
+    private volatile CloseGate waveformGate = new CloseGate("waveform");
     private volatile RecordingInfo info;
     private volatile @Nullable Shown shown;
     private volatile boolean isClosing;
@@ -82,9 +88,10 @@ public final class Recording implements RecordingView {
         });
         closing.add(FREE_SPECTROGRAM, () -> 0);
         try {
+            source.begin(account, ledger.budgetBytes() / SAMPLES_SHARE);
             WaveformEngine waveform =
                     WaveformEngine.open(source, setup.transforms().workers(), account);
-            closing.add("waveform data cleared", () -> freeing(account, waveform));
+            closing.add(CLEAR_WAVEFORM, () -> freeing(account, waveform));
             Recording recording = new Recording(info, source, setup, ledger, account, closing, waveform);
             recording.makeEngine(plan);
             return recording;
@@ -120,6 +127,57 @@ public final class Recording implements RecordingView {
     @Override
     public boolean isClosing() {
         return isClosing;
+    }
+
+    @Override
+    public long availableSamples() {
+        return source.availableFrames();
+    }
+
+    @Override
+    public boolean isComplete() {
+        return source.isComplete();
+    }
+
+    @Override
+    public boolean isLengthCertain() {
+        return source.isLengthCertain();
+    }
+
+    /** Done once every sample can be read; cancelled when it was closed before. */
+    public CompletableFuture<Void> completed() {
+        return source.completed();
+    }
+
+    /**
+     * Takes over how many samples there are, once all are decoded: where a guess was wrong, the waveform is made anew. What
+     * is known of the spectrogram stays.
+     *
+     * @return false when a borrower of the waveform stayed longer than the patience; a later try may do it
+     * @throws org.sonolens.memory.NativeBudgetException when the budget does not hold a longer waveform; there is none then
+     */
+    public boolean recount(Duration patience) throws InterruptedException {
+        AudioFormat counted = source.format();
+        if (counted.equals(info.format())) {
+            return true;
+        }
+        if (!waveformGate.shutAndDrain(patience)) {
+            return false;
+        }
+        setup.dropCaches().accept(info.id());
+        long bytes = freeing(account, waveform);
+        LOG.debug(
+                "{}: {} frames in place of {}, {} bytes of waveform made anew",
+                info.name(),
+                counted.frames(),
+                info.samples(),
+                bytes);
+        WaveformEngine made = WaveformEngine.open(source, setup.transforms().workers(), account);
+        closing.replace(CLEAR_WAVEFORM, () -> freeing(account, made));
+        waveform = made;
+        info = info.withFormat(counted);
+        waveformGate = new CloseGate("waveform");
+        return true;
     }
 
     /** Native bytes this recording has reserved; 0 once closed. */
@@ -164,6 +222,7 @@ public final class Recording implements RecordingView {
     /** Refuses borrowers from now on and asks those inside to leave; does not wait. Idempotent. */
     void beginClose() {
         isClosing = true;
+        source.stop();
         waveformGate.shut();
         Shown now = shown;
         if (now != null) {
@@ -213,7 +272,7 @@ public final class Recording implements RecordingView {
 
     private void makeEngine(StftPlan plan) {
         SpectrogramEngine engine = SpectrogramEngine.open(
-                source, plan, setup.transforms(), budgetBytes - waveform.reservedBytes(), account);
+                source, plan, setup.transforms(), budgetBytes - account.reservedBytes(), account);
         closing.replace(FREE_SPECTROGRAM, () -> freeing(account, engine));
         shown = new Shown(engine, new CloseGate("spectrogram"));
     }

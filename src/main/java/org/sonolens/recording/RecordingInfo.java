@@ -1,6 +1,7 @@
 package org.sonolens.recording;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.sonolens.audio.AudioFormat;
 import org.sonolens.audio.Metadata;
@@ -19,6 +20,8 @@ import org.sonolens.view.StftPlan;
  * @param plan the plan of its spectrogram now
  */
 public record RecordingInfo(long id, Path file, AudioFormat format, Metadata metadata, StftPlan plan) {
+    private static final List<String> LOSSLESS = List.of("PCM", "float", "FLAC", "ALAC", "WavPack", "TTA");
+
     public String name() {
         Path name = file.getFileName();
         return name == null ? file.toString() : name.toString();
@@ -45,7 +48,8 @@ public record RecordingInfo(long id, Path file, AudioFormat format, Metadata met
 
     /** What defaults are chosen by, of a file that is not open yet. */
     public static RecordingFacts facts(AudioFormat format, Metadata metadata) {
-        boolean pcm = format.codec().startsWith("PCM") || format.codec().startsWith("float");
+        // what is compressed without loss is PCM to whoever looks at it
+        boolean pcm = LOSSLESS.stream().anyMatch(format.codec()::startsWith);
         return new RecordingFacts(
                 format.sampleRateHz(),
                 metadata.timeExpansion(),
@@ -64,6 +68,11 @@ public record RecordingInfo(long id, Path file, AudioFormat format, Metadata met
     /** Whether another opening found the same file to say the same of itself. */
     public boolean isAlike(RecordingInfo other) {
         return other.file.equals(file) && other.format.equals(format) && other.metadata.equals(metadata);
+    }
+
+    /** The same opening, of which more is known. */
+    RecordingInfo withFormat(AudioFormat counted) {
+        return new RecordingInfo(id, file, counted, metadata, plan);
     }
 
     RecordingInfo withPlan(StftPlan other) {

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.SampleSources;
 import org.sonolens.audio.UnreadableAudioException;
+import org.sonolens.audio.decode.NoRoomForSamplesException;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.memory.CloseReport;
 import org.sonolens.memory.MemoryLedger;
@@ -157,12 +158,41 @@ public final class RecordingSlot implements AutoCloseable {
         try {
             Recording next = Recording.open(ids.incrementAndGet(), source, plan, setup, ledger);
             current = next;
+            boolean decoding = !next.isComplete();
             listener.changed(new RecordingState.Ready(next.info(), next));
-        } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
-            LoadFailure failure = new LoadFailure(file, file.getFileName() + " " + sentence(refused), refused);
-            LOG.warn("{}", failure.sentence(), refused);
-            listener.changed(new RecordingState.Failed(failure));
+            if (decoding) {
+                next.completed().thenRun(() -> onLoader(() -> decoded(next)));
+            }
+        } catch (PlanTooLargeException
+                | NativeBudgetException
+                | NativeAllocationException
+                | NoRoomForSamplesException refused) {
+            refuse(file, refused);
         }
+    }
+
+    /** Everything is decoded: how long it is and what was wrong with it is known by now. */
+    private void decoded(Recording recording) throws InterruptedException {
+        if (current != recording) {
+            return;
+        }
+        try {
+            if (recording.recount(PATIENCE)) {
+                listener.changed(new RecordingState.Ready(recording.info(), recording));
+            } else {
+                onLoader(() -> decoded(recording));
+            }
+        } catch (NativeBudgetException | NativeAllocationException refused) {
+            freeCurrent();
+            refuse(recording.info().file(), refused);
+        }
+    }
+
+    /** There is no room for a file's engines or samples. */
+    private void refuse(Path file, RuntimeException refused) {
+        String sentence = file.getFileName() + " " + RefusalText.of(refused, ledger.budgetBytes());
+        LOG.warn("{}", sentence, refused);
+        listener.changed(new RecordingState.Failed(new LoadFailure(file, sentence, refused)));
     }
 
     private void fail(LoadFailure failure, OnFailure onFailure) throws InterruptedException {
@@ -185,7 +215,7 @@ public final class RecordingSlot implements AutoCloseable {
             }
             listener.freed(timings);
         } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
-            listener.noticed("This plan " + sentence(refused));
+            listener.noticed("This plan " + RefusalText.of(refused, ledger.budgetBytes()));
             if (!goBack(recording, before)) {
                 return;
             }
@@ -199,11 +229,8 @@ public final class RecordingSlot implements AutoCloseable {
             recording.replan(before, PATIENCE);
             return true;
         } catch (PlanTooLargeException | NativeBudgetException | NativeAllocationException refused) {
-            RecordingInfo info = recording.info();
-            LoadFailure failure = new LoadFailure(info.file(), info.name() + " " + sentence(refused), refused);
-            LOG.warn("{}", failure.sentence(), refused);
             freeCurrent();
-            listener.changed(new RecordingState.Failed(failure));
+            refuse(recording.info().file(), refused);
             return false;
         }
     }
@@ -242,21 +269,6 @@ public final class RecordingSlot implements AutoCloseable {
         }
     }
 
-    private String sentence(RuntimeException refused) {
-        long mib = MemoryLedger.MIB;
-        return switch (refused) {
-            case PlanTooLargeException plan ->
-                "needs " + Math.ceilDiv(ledger.budgetBytes() + plan.missingBytes(), mib)
-                        + " MiB of native memory, and --memory allows " + ledger.budgetBytes() / mib
-                        + "; allow more, or choose a smaller FFT size";
-            case NativeBudgetException budget ->
-                "needs " + Math.ceilDiv(budget.neededBytes(), mib)
-                        + " MiB of native memory with what is still closing, and --memory allows "
-                        + budget.budgetBytes() / mib + "; try again in a moment";
-            default -> "finds no native memory on this machine; close other programs or allow less with --memory";
-        };
-    }
-
     private boolean isOvertaken(long request) {
         return request != requests.get();
     }
@@ -286,7 +298,6 @@ public final class RecordingSlot implements AutoCloseable {
         return done;
     }
 
-    /** For tests and benchmarks: what the ledger holds for the recording that is shown. */
     List<String> overdueNames() {
         return new ArrayList<>(overdue.names());
     }

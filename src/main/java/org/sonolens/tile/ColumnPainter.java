@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import org.sonolens.dsp.ColumnGrid;
 import org.sonolens.dsp.FrameRange;
+import org.sonolens.dsp.Reach;
+import org.sonolens.dsp.Spectrogram;
 import org.sonolens.view.Statistic;
 
 /**
@@ -22,31 +24,42 @@ final class ColumnPainter {
     private final RowMap[] rowMaps;
     private final LevelImage image;
     private final long frames;
+    private final int windowLength;
+    private final Reach reach;
 
+    /** @param reach how far the recording can be read; columns that need more are left out */
     ColumnPainter(
             LevelColumns levels,
             Statistic statistic,
             ColumnGrid grid,
-            long frames,
+            Spectrogram spectrogram,
+            Reach reach,
             RowMap[] rowMaps,
             LevelImage image) {
         this.levels = levels;
         this.statistic = statistic;
         this.grid = grid;
-        this.frames = frames;
+        this.frames = Math.ceilDiv(spectrogram.samples(), (long) grid.hop());
+        this.windowLength = spectrogram.plan().windowLength();
+        this.reach = reach;
         this.rowMaps = rowMaps;
         this.image = image;
     }
 
     /**
-     * Draws the picture's columns [from, to), those already exact left out; of columns beside the picture only the tiles
+     * Draws the picture's columns [from, wantedTo), those already exact left out; of columns beside the picture only the tiles
      * are made.
      *
      * @param firstColumn number on the grid of the picture's column 0
      * @param exactly from all frames, or provisionally from a few
+     * @return the first of them that needs samples which are not there yet, {@code wantedTo} when none does
      */
-    void draw(long firstColumn, int from, int to, boolean exactly, BooleanSupplier unwanted, Drawn drawn)
+    int draw(long firstColumn, int from, int wantedTo, boolean exactly, BooleanSupplier unwanted, Drawn drawn)
             throws IOException {
+        int to = readable(firstColumn, from, wantedTo);
+        if (to == from) {
+            return to;
+        }
         FrameRange made = null;
         long usefulEnd =
                 exactly ? FrameRange.of(grid, firstColumn + to - 1, frames).end() : 0;
@@ -58,7 +71,7 @@ final class ColumnPainter {
             FrameRange range = FrameRange.of(grid, firstColumn + c, frames);
             if (!range.equals(made)) {
                 if (!(exactly ? levels.exact(range, usefulEnd, unwanted) : levels.firstLook(range, unwanted))) {
-                    return;
+                    return to;
                 }
                 made = range;
             }
@@ -67,6 +80,20 @@ final class ColumnPainter {
                 drawn.column(image.draw(c, exactly, () -> mapRows(at)));
             }
         }
+        return to;
+    }
+
+    private int readable(long firstColumn, int from, int to) {
+        int end = from;
+        while (end < to && reach.holds(neededSamples(firstColumn + end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** How many samples from the first on a column needs. */
+    long neededSamples(long column) {
+        return Reach.endOf(FrameRange.of(grid, column, frames).end(), grid.hop(), windowLength);
     }
 
     private void mapRows(int c) {

@@ -30,6 +30,6 @@ final class ColumnsWork extends Work {
 
     @Override
     void run() {
-        job.draw(from, to, exactly);
+        job.draw(stage(), from, to, exactly);
     }
 }

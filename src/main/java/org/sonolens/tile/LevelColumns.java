@@ -9,6 +9,7 @@ import org.sonolens.dsp.ColumnWorker;
 import org.sonolens.dsp.FrameRange;
 import org.sonolens.dsp.LevelCode;
 import org.sonolens.dsp.PyramidLevel;
+import org.sonolens.dsp.Reach;
 import org.sonolens.dsp.Spectrogram;
 import org.sonolens.dsp.Tile;
 import org.sonolens.dsp.TileKey;
@@ -58,6 +59,7 @@ final class LevelColumns {
     }
 
     /**
+     * @param reach how far the recording can be read
      * @param keeping whether tiles are used at all
      * @param widthPx of the picture, all of whose columns of the pyramid should have room
      */
@@ -68,6 +70,7 @@ final class LevelColumns {
             Voices shown,
             ColumnGrid grid,
             TileRows rows,
+            Reach reach,
             boolean keeping,
             int widthPx) {
         this.spectrogram = spectrogram;
@@ -77,7 +80,8 @@ final class LevelColumns {
         this.voices = statistic == Statistic.MEAN ? shown.apart() : shown;
         this.rows = rows;
         this.hop = grid.hop();
-        this.frames = Math.ceilDiv(spectrogram.samples(), (long) hop);
+        // where the end is not known, no column is taken for the last one and whole before its time
+        this.frames = reach.complete() ? Math.ceilDiv(spectrogram.samples(), (long) hop) : Long.MAX_VALUE / 2;
         this.bins = spectrogram.plan().bins();
         this.framesPerColumn = (int) Math.clamp(Math.round(grid.framesPerColumn()), 1, Integer.MAX_VALUE / 2);
         PyramidLevel wanted = PyramidLevel.of(grid, spectrogram.plan().hop());

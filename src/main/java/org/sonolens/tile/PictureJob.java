@@ -1,16 +1,16 @@
 package org.sonolens.tile;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.dsp.ColumnGrid;
 import org.sonolens.dsp.ColumnWorker;
+import org.sonolens.dsp.Reach;
 import org.sonolens.dsp.Spectrogram;
 import org.sonolens.dsp.Voices;
 import org.sonolens.recording.RecordingInfo;
@@ -28,21 +28,13 @@ import org.sonolens.view.StftPlan;
 public final class PictureJob {
     private static final Logger LOG = LoggerFactory.getLogger(PictureJob.class);
 
-    /** Columns of more frames than this are shown from a few of them first. */
-    private static final double PROVISIONAL_FROM_FRAMES = 4;
-
-    private static final int PROVISIONAL_COLUMNS = 100;
-    private static final int EXACT_FRAMES = 512;
-    private static final int EXACT_COLUMNS = 32;
-
-    /** Of the width, the part that is made ready on either side. */
-    private static final int MARGIN_SHARE = 3;
-
     private final RecordingView recording;
     private final StftPlan plan;
     private final PictureRequest request;
     private final @Nullable RecentPictures recent;
+    private final Consumer<Postponed> later;
     private final Runnable listener;
+    private final boolean growing;
     private final RecordingInfo info;
     private final ColumnGrid grid;
     private final long firstColumn;
@@ -56,14 +48,20 @@ public final class PictureJob {
     private int scrolled;
     private volatile boolean cancelled;
 
-    /** @param recent where it is kept once it is exact, and then its levels in tiles; null to keep nothing */
+    /**
+     * @param recent where it is kept once it is exact, and then its levels in tiles; null to keep nothing
+     * @param later takes work that needs samples which are not there yet
+     */
     PictureJob(
             RecordingView recording,
             StftPlan plan,
             PictureRequest request,
             @Nullable RecentPictures recent,
+            Consumer<Postponed> later,
             Runnable listener) {
         this.recording = recording;
+        this.later = later;
+        this.growing = !recording.isComplete();
         this.recent = recent;
         this.plan = plan;
         this.request = request;
@@ -124,6 +122,16 @@ public final class PictureJob {
         return inexact.get() == 0;
     }
 
+    /** Columns that show something. */
+    public int drawnColumns() {
+        return image.widthPx() - undrawn.get();
+    }
+
+    /** Whether it was begun before all samples were there: it grows with them. */
+    public boolean isGrowing() {
+        return growing;
+    }
+
     /** Wants no more of it: what waits is dropped, what runs stops within 10 ms. Idempotent. */
     public void cancel() {
         cancelled = true;
@@ -142,7 +150,7 @@ public final class PictureJob {
 
     /** The same from a {@link #histogram} of it. */
     public LevelRange autoRange(LevelHistogram histogram) {
-        return AutoRange.of(histogram, (long) image.widthPx() * image.heightPx());
+        return AutoRange.of(histogram, (long) drawnColumns() * image.heightPx());
     }
 
     /** How often each level is on the picture now, rows below 1 % of Nyquist left out. */
@@ -187,34 +195,18 @@ public final class PictureJob {
         return scrolled;
     }
 
-    /** All pieces of work this picture needs, in the stages and orders they should be done. */
-    List<Work> pieces() {
-        List<Work> pieces = new ArrayList<>();
-        int width = image.widthPx();
-        double frames = grid.framesPerColumn();
-        if (frames > PROVISIONAL_FROM_FRAMES) {
-            for (int from = 0; from < width; from += PROVISIONAL_COLUMNS) {
-                pieces.add(new ColumnsWork(
-                        Work.Stage.PROVISIONAL, this, from, Math.min(width, from + PROVISIONAL_COLUMNS), false));
-            }
-        }
-        int columns = (int) Math.clamp(Math.round(EXACT_FRAMES / Math.max(frames, 1e-9)), 1, EXACT_COLUMNS);
-        for (int from = 0; from < width; from += columns) {
-            pieces.add(new ColumnsWork(Work.Stage.EXACT, this, from, Math.min(width, from + columns), true));
-        }
-        boolean whole = request.span().first() <= 0 && request.span().end() >= info.samples();
-        if (recent != null && !whole) {
-            int margin = width / MARGIN_SHARE;
-            for (int from = 0; from < margin; from += columns) {
-                pieces.add(new ColumnsWork(Work.Stage.MARGIN, this, width + from, width + from + columns, true));
-                pieces.add(new ColumnsWork(Work.Stage.MARGIN, this, -from - columns, -from, true));
-            }
-        }
-        return pieces;
+    /** Whether work for it leaves levels behind that later pictures take. */
+    boolean isKept() {
+        return recent != null;
+    }
+
+    /** Whether all of the recording is in it. */
+    boolean isWhole() {
+        return request.span().first() <= 0 && request.span().end() >= info.samples();
     }
 
     /** Draws the columns [from, to), on a worker thread. */
-    void draw(int from, int to, boolean exactly) {
+    void draw(Work.Stage stage, int from, int to, boolean exactly) {
         boolean beside = from < 0 || from >= image.widthPx();
         if (cancelled || beside && isBeyondTheEnds(from, to)) {
             return;
@@ -227,8 +219,12 @@ public final class PictureJob {
             Spectrogram spectrogram = lease.spectrogram();
             ColumnWorker worker = spectrogram.takeWorker();
             try {
-                painter(spectrogram, worker)
-                        .draw(firstColumn, from, to, exactly, () -> cancelled || lease.unwanted(), this::count);
+                ColumnPainter painter = painter(spectrogram, worker);
+                int end =
+                        painter.draw(firstColumn, from, to, exactly, () -> cancelled || lease.unwanted(), this::count);
+                if (end < to) {
+                    postpone(stage, end, to, exactly, painter.neededSamples(firstColumn + end));
+                }
             } finally {
                 spectrogram.giveBack(worker);
             }
@@ -249,6 +245,12 @@ public final class PictureJob {
         }
     }
 
+    private void postpone(Work.Stage stage, int from, int to, boolean exactly, long neededSamples) {
+        if (!cancelled) {
+            later.accept(new Postponed(new ColumnsWork(stage, this, from, to, exactly), recording, neededSamples));
+        }
+    }
+
     /** Draws all columns provisionally, on this thread, of a file that is open for this alone. */
     void look(Spectrogram spectrogram, BooleanSupplier unwanted) throws IOException {
         painter(spectrogram, spectrogram.takeWorker())
@@ -257,6 +259,7 @@ public final class PictureJob {
     }
 
     private ColumnPainter painter(Spectrogram spectrogram, ColumnWorker worker) {
+        Reach reach = Reach.of(spectrogram);
         LevelColumns levels = new LevelColumns(
                 spectrogram,
                 worker,
@@ -264,10 +267,10 @@ public final class PictureJob {
                 voices,
                 grid,
                 rows.tileRows(),
+                reach,
                 recent != null,
                 image.widthPx());
-        long frames = Math.ceilDiv(spectrogram.samples(), (long) grid.hop());
-        return new ColumnPainter(levels, request.statistic(), grid, frames, rows.maps(), image);
+        return new ColumnPainter(levels, request.statistic(), grid, spectrogram, reach, rows.maps(), image);
     }
 
     private boolean isBeyondTheEnds(int from, int to) {

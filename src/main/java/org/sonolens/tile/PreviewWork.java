@@ -52,7 +52,7 @@ final class PreviewWork extends Work {
                 return;
             }
             PictureJob picture = new PictureJob(
-                    scan.view(), scan.info().plan(), errand.look().of(scan.info()), null, () -> {});
+                    scan.view(), scan.info().plan(), errand.look().of(scan.info()), null, never -> {}, () -> {});
             picture.look(
                     scan.spectrogram(),
                     () -> errand.isUrgent().getAsBoolean() || !errand.store().isWanted(wish));

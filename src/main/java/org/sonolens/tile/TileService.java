@@ -32,6 +32,7 @@ public final class TileService implements AutoCloseable {
     private final AtomicInteger unfinished = new AtomicInteger();
     private final List<TileWorker> workers = new ArrayList<>();
     private final RecentPictures recent = new RecentPictures();
+    private final PostponedWork postponed = new PostponedWork();
     private final PreviewStore previews = new PreviewStore();
     private final boolean keeping;
     private volatile long userUntilNanos = System.nanoTime();
@@ -66,7 +67,7 @@ public final class TileService implements AutoCloseable {
     public PictureJob picture(
             RecordingView recording, PictureRequest request, @Nullable PictureJob before, Runnable listener) {
         StftPlan plan = recording.info().plan();
-        PictureJob job = new PictureJob(recording, plan, request, keeping ? recent : null, listener);
+        PictureJob job = new PictureJob(recording, plan, request, keeping ? recent : null, postponed::add, listener);
         if (before != null) {
             job.follow(before);
         }
@@ -75,7 +76,7 @@ public final class TileService implements AutoCloseable {
             previews.serve(job);
         }
         dropUnwanted();
-        job.pieces().forEach(this::queue);
+        PicturePieces.of(job).forEach(this::queue);
         return job;
     }
 
@@ -113,7 +114,7 @@ public final class TileService implements AutoCloseable {
     /** Begins a waveform picture. Never waits. The listener is as for {@link #picture}. */
     public WaveformJob waveform(RecordingView recording, WaveformRequest request, Runnable listener) {
         dropUnwanted();
-        WaveformJob job = new WaveformJob(recording, request, listener, this::queue);
+        WaveformJob job = new WaveformJob(recording, request, listener, this::queue, postponed::add);
         job.begin();
         return job;
     }
@@ -140,9 +141,9 @@ public final class TileService implements AutoCloseable {
         userUntilNanos = System.nanoTime() + USER_NANOS;
     }
 
-    /** Pieces of work that wait or are under way. */
+    /** Pieces of work that wait or are under way, those that wait for samples included. */
     public int unfinished() {
-        return unfinished.get();
+        return unfinished.get() + postponed.size();
     }
 
     void queue(Work work) {
@@ -185,6 +186,7 @@ public final class TileService implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        postponed.clear();
         while (queue.poll() != null) {
             unfinished.decrementAndGet();
         }
@@ -199,7 +201,8 @@ public final class TileService implements AutoCloseable {
                 continue;
             }
             try {
-                Work work = queue.poll(100, TimeUnit.MILLISECONDS);
+                postponed.release(this::queue);
+                Work work = queue.poll(postponed.size() > 0 ? 15 : 100, TimeUnit.MILLISECONDS);
                 if (work != null && restsForUser && userUntilNanos - System.nanoTime() > 0) {
                     // the user moved something while this worker waited; the others take it
                     queue.add(work);

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.dsp.Extent;
@@ -29,17 +31,26 @@ public final class WaveformJob {
     private final WaveformRequest request;
     private final Runnable listener;
     private final Consumer<Work> queue;
+    private final Consumer<Postponed> later;
     private final Voices voices;
     private final WaveformColumns columns;
     private final AtomicInteger unfilled = new AtomicInteger();
     private final AtomicInteger undone = new AtomicInteger();
     private final CompletableFuture<WaveformJob> exact = new CompletableFuture<>();
     private volatile boolean direct;
+    private volatile @Nullable Waveform begun;
     private volatile float peak;
     private volatile boolean cancelled;
 
-    WaveformJob(RecordingView recording, WaveformRequest request, Runnable listener, Consumer<Work> queue) {
+    /** @param later takes work that needs samples which are not there yet */
+    WaveformJob(
+            RecordingView recording,
+            WaveformRequest request,
+            Runnable listener,
+            Consumer<Work> queue,
+            Consumer<Postponed> later) {
         this.queue = queue;
+        this.later = later;
         this.recording = recording;
         this.request = request;
         this.listener = listener;
@@ -83,6 +94,7 @@ public final class WaveformJob {
                 return;
             }
             Waveform waveform = lease.waveform();
+            begun = waveform;
             peak = waveform.peak();
             int pieces = Math.ceilDiv(request.widthPx(), PIECE_COLUMNS);
             List<Integer> missing = new ArrayList<>();
@@ -110,11 +122,29 @@ public final class WaveformJob {
         for (int from = 0; from < request.widthPx(); from += PIECE_COLUMNS) {
             int first = from;
             int end = Math.min(request.widthPx(), from + PIECE_COLUMNS);
-            queue.accept(new WaveformWork(stage, recording, () -> piece.accept(first, end)));
+            queue.accept(work(stage, piece, first, end));
         }
     }
 
+    private Work work(Work.Stage stage, BiConsumer<Integer, Integer> piece, int first, int end) {
+        return new WaveformWork(stage, recording, () -> piece.accept(first, end));
+    }
+
+    /** Whether the samples before one are there; else what needs them is done later. */
+    private boolean isThere(long endSample, Supplier<Work> otherwise) {
+        boolean there = recording.isComplete() || recording.availableSamples() >= endSample;
+        if (!there && !cancelled) {
+            later.accept(new Postponed(otherwise.get(), recording, endSample));
+        }
+        return there;
+    }
+
     private void fill(int unit) {
+        Waveform pyramid = begun;
+        long end = pyramid == null ? 0 : Math.min(recording.info().samples(), (unit + 1L) * pyramid.samplesPerUnit());
+        if (!isThere(end, () -> new WaveformWork(Work.Stage.WAVEFORM_FILL, recording, () -> fill(unit)))) {
+            return;
+        }
         lend((lease, worker) -> {
             Waveform waveform = lease.waveform();
             if (waveform.isFilled(unit) || worker.fill(unit, () -> cancelled || lease.unwanted())) {
@@ -133,6 +163,11 @@ public final class WaveformJob {
         lend((lease, worker) -> {
             Extent[] extents = worker.extents();
             for (int c = from; c < to && !cancelled && !lease.unwanted(); c++) {
+                int at = c;
+                if (!isThere(
+                        request.firstSample(c + 1), () -> work(Work.Stage.WAVEFORM_GLANCE, this::glance, at, to))) {
+                    return;
+                }
                 if (!columns.isDrawn(c)) {
                     worker.glance(request.firstSample(c), request.firstSample(c + 1), GLANCE_SAMPLES, extents);
                     put(c, extents);
@@ -146,6 +181,12 @@ public final class WaveformJob {
             Extent[] extents = worker.extents();
             for (int c = from; c < to; c++) {
                 if (cancelled || lease.unwanted()) {
+                    return;
+                }
+                int at = c;
+                if (!isThere(
+                        Math.min(recording.info().samples(), request.firstSample(c + 1)),
+                        () -> work(Work.Stage.WAVEFORM_EXACT, this::drawExactly, at, to))) {
                     return;
                 }
                 long first = request.firstSample(c);
@@ -186,7 +227,8 @@ public final class WaveformJob {
             return;
         }
         try (WaveformLease lease = recording.borrowWaveform()) {
-            if (lease == null) {
+            if (lease == null || lease.waveform() != begun) {
+                // gone, or made anew for another length
                 cancel();
                 return;
             }

@@ -8,8 +8,8 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import org.sonolens.audio.AudioFormat;
+import org.sonolens.audio.FileHeader;
 import org.sonolens.audio.Metadata;
-import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.SampleSources;
 import org.sonolens.audio.UnreadableAudioException;
 import org.sonolens.view.ListText;
@@ -85,13 +85,16 @@ final class FactsReader {
     }
 
     private void read(Path file) {
-        try (SampleSource source = SampleSources.open(file)) {
-            RecordingFacts heard = reckoning.facts(file, source.format(), source.metadata());
-            FileFacts facts = new FileFacts(
-                    ListText.duration(heard.frames() / heard.trueRateHz()),
-                    ListText.rate((int) Math.round(Math.min(Integer.MAX_VALUE, heard.trueRateHz()))),
-                    source.repairs());
-            Platform.runLater(() -> known.accept(file, facts));
+        try {
+            FileHeader header = SampleSources.header(file);
+            if (header != null) {
+                RecordingFacts heard = reckoning.facts(file, header.format(), header.metadata());
+                FileFacts facts = new FileFacts(
+                        ListText.duration(heard.frames() / heard.trueRateHz()),
+                        ListText.rate((int) Math.round(Math.min(Integer.MAX_VALUE, heard.trueRateHz()))),
+                        header.repairs());
+                Platform.runLater(() -> known.accept(file, facts));
+            }
         } catch (UnreadableAudioException failure) {
             String sentence = String.valueOf(failure.getMessage());
             Platform.runLater(() -> unreadable.accept(file, sentence));

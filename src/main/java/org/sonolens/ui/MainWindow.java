@@ -304,8 +304,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
             if (saidExact) {
                 beyond.exact();
             }
-            status.setState(
-                    List.of(now.statistic().label(), saidExact ? "exact" : "provisional", StatusLine.words(memory)));
+            status.setState(PictureState.of(now, job, memory));
         }
     }
 

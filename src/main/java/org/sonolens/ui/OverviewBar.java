@@ -47,7 +47,7 @@ final class OverviewBar extends Region {
         if (next == null) {
             stopJob();
             moreOutline.set(true);
-        } else if (old == null || job == null || old.info().id() != next.info().id()) {
+        } else if (old == null || job == null || old.info().id() != next.info().id() || old.frames() != next.frames()) {
             begin(next);
         }
         pulses.wake();

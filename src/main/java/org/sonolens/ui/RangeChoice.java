@@ -44,6 +44,11 @@ record RangeChoice(LevelRange base, boolean auto, boolean refined, boolean locke
         return new RangeChoice(AutoRange.refined(base, chosen), true, true, false, framesPerColumn);
     }
 
+    /** With the automatic choice of a picture that still grows: chosen anew with what came, for good when it is exact. */
+    RangeChoice growing(LevelRange chosen, double framesPerColumnThere, boolean exact) {
+        return locked || !auto || refined ? this : new RangeChoice(chosen, true, exact, false, framesPerColumnThere);
+    }
+
     /** Set by hand. */
     RangeChoice byHand(LevelRange range) {
         return new RangeChoice(range, false, true, locked, framesPerColumn);

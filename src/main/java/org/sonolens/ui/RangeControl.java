@@ -72,6 +72,10 @@ final class RangeControl implements RangeActions {
     }
 
     private void seen(PictureJob job, LevelRange range) {
-        session.change(now -> now.withRange(now.range().seen(range, job.framesPerColumn(), job.isExact())));
+        double frames = job.framesPerColumn();
+        session.change(now -> now.withRange(
+                job.isGrowing()
+                        ? now.range().growing(range, frames, job.isExact())
+                        : now.range().seen(range, frames, job.isExact())));
     }
 }

@@ -31,6 +31,7 @@ final class Session {
     private final FolderPlans plans = new FolderPlans(this::settings);
     private final FileList files = new FileList();
     private final WatchedFile watch;
+    private final SaidRepairs repairs;
     private final List<Path> pending = new ArrayList<>();
     private final RecordingSearch search = new RecordingSearch(this::heard);
     private boolean adopted;
@@ -50,6 +51,7 @@ final class Session {
         this.listener = listener;
         this.previews = new NeighbourPreviews(services, plans::planFor, this::firstShown);
         this.watch = new WatchedFile(listener);
+        this.repairs = new SaidRepairs(listener);
         this.slot = services.slots()
                 .make(plans::planFor, new SlotNews(this::changed, sentence -> listener.said(sentence, true)));
     }
@@ -239,9 +241,9 @@ final class Session {
         Shown now = shown;
         if (now != null && now.info().id() == info.id()) {
             // said even when the plan is the same: the engine is another, and the pictures of the old one were dropped
-            Shown next = now.withInfo(info);
-            shown = next;
-            listener.shownChanged(now, next);
+            shown = now.withInfo(info);
+            listener.shownChanged(now, shown);
+            repairs.say(ready.recording());
             return;
         }
         if (!info.file().equals(wanted)) {
@@ -262,7 +264,7 @@ final class Session {
         watch.opened(info.file());
         show(next);
         previews.want(files, next);
-        ready.recording().repairs().forEach(repair -> listener.said(repair, false));
+        repairs.say(ready.recording());
     }
 
     private void failed(LoadFailure failure) {

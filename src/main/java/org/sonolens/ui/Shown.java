@@ -195,12 +195,22 @@ record Shown(
                 earlier.crosshair);
     }
 
-    /** The same recording under another plan. */
+    /** The same recording under another plan, or once its length is known: at fit stays at fit. */
     Shown withInfo(RecordingInfo other) {
-        RangeChoice there = other.plan().equals(info.plan()) ? range : range.underAnotherPlan();
+        long samples = other.samples();
+        boolean sameLength = samples == info.samples();
+        boolean same = sameLength && other.plan().equals(info.plan());
+        RangeChoice there = same || range.refined() ? range : range.underAnotherPlan();
+        if (!other.plan().equals(info.plan())) {
+            there = range.underAnotherPlan();
+        }
+        Viewport seen = sameLength
+                ? viewport
+                : isWhole()
+                        ? viewport.fit(samples)
+                        : viewport.resized(viewport.widthPx(), viewport.heightPx(), samples);
         return new Shown(
-                other, facts, recording, sight, viewport, channels, statistic, palette, there, history, selection,
-                crosshair);
+                other, facts, recording, sight, seen, channels, statistic, palette, there, history, selection, crosshair);
     }
 
     Shown withScale(FrequencyScale scale) {

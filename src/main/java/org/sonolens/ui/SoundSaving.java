@@ -30,6 +30,8 @@ final class SoundSaving {
     private static final long CLOSE_PATIENCE_MILLIS = 5000;
     private static final long NANOS_BETWEEN_NEWS = 100_000_000;
 
+    private static final String CANCELLED = "The export was cancelled; nothing is left of it";
+
     private final SoundExporter exporter;
     private final Session session;
     private final MessageLine messages;
@@ -142,13 +144,18 @@ final class SoundSaving {
         String sentence;
         boolean error = false;
         try (SampleSource source = SampleSources.open(file)) {
-            if (isAnother(source.format(), shown, request)) {
+            if (!exporter.decode(source, news(cancelled))) {
+                sentence = CANCELLED;
+            } else if (isAnother(source.format(), shown, request)) {
                 sentence = ShownName.of(file) + " is another file by now; press F5 to read it again, then export";
                 error = true;
             } else {
                 Exported done = exporter.write(source, request, news(cancelled));
-                sentence = done == null ? "The export was cancelled; nothing is left of it" : said(done, shown);
+                sentence = done == null ? CANCELLED : said(done, shown);
             }
+        } catch (InterruptedException nobodyDoesThis) {
+            Thread.currentThread().interrupt();
+            sentence = CANCELLED;
         } catch (UnreadableAudioException | ExportFailure failure) {
             LOG.info("not exported", failure);
             sentence = String.valueOf(failure.getMessage());

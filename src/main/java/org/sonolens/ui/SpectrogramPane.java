@@ -34,6 +34,7 @@ final class SpectrogramPane extends Region {
     private final PulsePainter pulses = new PulsePainter(this::paint);
     private final PictureColours colours = new PictureColours();
     private final WholePicture whole = new WholePicture();
+    private final GrowingPicture growing = new GrowingPicture();
     private BiConsumer<PictureJob, LevelRange> onRange = (job, range) -> {};
     private Consumer<LevelCounts> onCounts = counts -> {};
     private Runnable onProgress = () -> {};
@@ -122,6 +123,7 @@ final class SpectrogramPane extends Region {
         if (old == null
                 || job == null
                 || old.info().id() != next.info().id()
+                || old.frames() != next.frames()
                 || old.equals(next) && !job.isExact()
                 || !old.request().equals(next.request())
                 || !old.info().plan().equals(next.info().plan())) {
@@ -169,6 +171,7 @@ final class SpectrogramPane extends Region {
             whole.forget();
         }
         held = other;
+        growing.begin();
         columns = new byte[next.viewport().widthPx()];
         PictureJob begun = tiles.picture(next.recording(), next.request(), before, pulses::wake);
         job = begun;
@@ -252,7 +255,10 @@ final class SpectrogramPane extends Region {
         if (now == null || picture == null) {
             return;
         }
-        if (held && !(now.range().isKnown() && picture.isDrawn())) {
+        if (growing.isToBeJudged(picture)) {
+            tellRange(picture);
+        }
+        if (held && !(now.range().isKnown() && (picture.isDrawn() || growing.isWorthShowing(picture)))) {
             if (System.nanoTime() - asked < LONGEST_HOLD_NANOS) {
                 // the picture of the file before, a moment longer, beats a flash of nothing
                 pulses.wake();

@@ -74,6 +74,7 @@ final class WaveformPane extends Region {
         if (old == null
                 || job == null
                 || old.info().id() != next.info().id()
+                || old.frames() != next.frames()
                 || !job.request().equals(request)
                 || surface.heightPx() != wantedHeightPx()) {
             stopJob();

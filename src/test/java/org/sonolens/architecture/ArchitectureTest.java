@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("folder", List.of()),
             Map.entry("fft", List.of("memory")),
             Map.entry("audio", List.of("memory")),
+            Map.entry("audio.decode", List.of("memory")),
             Map.entry("settings", List.of("view")),
             Map.entry("export", List.of("audio", "memory")),
             Map.entry("picture", List.of("view")),
@@ -56,7 +57,9 @@ class ArchitectureTest {
                             "settings",
                             "tile",
                             "view")),
-            Map.entry("app", List.of("cli", "export", "fft", "dsp", "memory", "recording", "settings", "tile", "ui")));
+            Map.entry(
+                    "app",
+                    List.of("audio", "cli", "export", "fft", "dsp", "memory", "recording", "settings", "tile", "ui")));
 
     private static final JavaClasses SONOLENS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

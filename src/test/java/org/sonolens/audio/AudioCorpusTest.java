@@ -34,24 +34,10 @@ class AudioCorpusTest {
     private static final int BITS_OF_A_FLOAT = 24;
 
     /** Words for the format in the line that names it, by container. */
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("flac", "FLAC"),
-            Map.entry("mp3", "MP"),
-            Map.entry("8svx", "8SVX"),
-            Map.entry("voc", "VOC"),
-            Map.entry("ogg-opus", "Ogg Opus"),
-            Map.entry("ogg-vorbis", "Ogg Vorbis"),
-            Map.entry("ogg-flac", "Ogg FLAC"),
-            Map.entry("ogg-speex", "Ogg Speex"),
-            Map.entry("mp4", "MP4"),
-            Map.entry("aac-adts", "ADTS"));
+    private static final Map<String, String> NAMES = Map.of("8svx", "8SVX", "voc", "VOC");
 
     /** Read in place, whatever the encoding. */
     private static final Set<String> IN_PLACE = Set.of("wav", "aiff", "au");
-
-    /** Words for the codec of a WAV that is refused. */
-    private static final Map<String, String> CODECS =
-            Map.of("ima_adpcm", "IMA ADPCM", "gsm610", "GSM 6.10", "mpeg_layer_iii", "MP3");
 
     private final Path corpus = corpus();
 
@@ -87,6 +73,9 @@ class AudioCorpusTest {
         for (JsonElement entry : files) {
             JsonObject expected = entry.getAsJsonObject();
             String name = expected.get("file").getAsString();
+            if (DecodedCorpusTest.isDecoded(expected)) {
+                continue;
+            }
             tests.add(DynamicTest.dynamicTest(name, () -> check.run(expected, corpus.resolve(name))));
         }
         return tests.stream();
@@ -104,10 +93,7 @@ class AudioCorpusTest {
                 }
             }
             case "may-decode" -> {
-                String codec = CODECS.get(expected.get("codec").getAsString());
-                if (inPlace && codec != null) {
-                    assertThat(refusal(file)).contains(codec);
-                } else if (inPlace) {
+                if (inPlace) {
                     decodes(expected.getAsJsonObject("ref"), file);
                 } else {
                     assertThat(refusal(file)).contains(NAMES.get(container));
@@ -120,10 +106,6 @@ class AudioCorpusTest {
     }
 
     private void real(JsonObject expected, Path file) throws Exception {
-        if (!expected.get("format").getAsString().startsWith("WAV")) {
-            refusal(file);
-            return;
-        }
         decodes(expected.getAsJsonObject("ref"), file);
         JsonObject wanted = expected.getAsJsonObject("metadata");
         try (SampleSource source = SampleSources.open(file)) {

@@ -25,7 +25,7 @@ class FormatSnifferTest {
         named("ID3\4\0\0\0\0\0\0", "MP3");
         named("ID3\4\0\0\0\0\0\2..fLaC", "FLAC");
         named("\377\373\220\144", "MP3");
-        named("\377\361\120\200", "AAC (ADTS)");
+        named("\377\361\120\200\20\37\374", "AAC (ADTS)");
         named("\0\0\0\40ftypM4A ", "MP4 (M4A)");
         named("FORM....AIFF", "AIFF");
         named("FORM....AIFC", "AIFC");
@@ -47,13 +47,17 @@ class FormatSnifferTest {
     }
 
     @Test
-    void anMp3ThatBeginsInsideAFrameIsKnownByTheFramesThatFollow() {
+    void anMp3ThatBeginsInsideAFrameIsKnownByTheFramesThatFollow() throws Exception {
         // 128 kbit/s at 44.1 kHz: 417 bytes a frame.
         StringBuilder stream = new StringBuilder("\0\1\2".repeat(300));
         for (int frame = 0; frame < 3; frame++) {
             stream.append("\377\373\220\144").append("\0".repeat(413));
         }
-        named(stream.toString(), "MP3");
+        FileHeader header = SampleSources.header(file(stream.toString()));
+        assertThat(header).isNotNull();
+        AudioFormat found = header.format();
+        assertThat(found.format()).isEqualTo("MP3");
+        assertThat(found.sampleRateHz()).isEqualTo(44_100);
         named(stream.substring(0, 900 + 500), "no sound format that is known");
     }
 

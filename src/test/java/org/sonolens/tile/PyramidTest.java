@@ -137,8 +137,8 @@ class PyramidTest {
                 exact = anew.exact(half);
             }
             open.tiles.close();
-            PictureJob look = new PictureJob(open.recording, PLAN, half, new RecentPictures(), () -> {});
-            for (Work work : look.pieces()) {
+            PictureJob look = new PictureJob(open.recording, PLAN, half, new RecentPictures(), never -> {}, () -> {});
+            for (Work work : PicturePieces.of(look)) {
                 if (work.stage() == Work.Stage.PROVISIONAL) {
                     work.run();
                 }
@@ -161,9 +161,9 @@ class PyramidTest {
             // 30 columns on, by whole columns
             TimeSpan on = new TimeSpan(here.first() + 15_000, here.end() + 15_000);
             PictureRequest request = request(on, new ChannelChoice.Max(), Statistic.MAX);
-            PictureJob job = new PictureJob(open.recording, PLAN, request, new RecentPictures(), () -> {});
+            PictureJob job = new PictureJob(open.recording, PLAN, request, new RecentPictures(), never -> {}, () -> {});
             open.tiles.close();
-            for (Work work : job.pieces()) {
+            for (Work work : PicturePieces.of(job)) {
                 if (work.stage() == Work.Stage.EXACT) {
                     work.run();
                 }

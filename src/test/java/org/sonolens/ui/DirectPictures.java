@@ -3,6 +3,7 @@ package org.sonolens.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.sonolens.audio.SampleSources;
 import org.sonolens.dsp.Transforms;
 import org.sonolens.memory.MemoryLedger;
@@ -29,6 +30,8 @@ final class DirectPictures implements AutoCloseable {
                 plan,
                 new EngineSetup(new Transforms(OpenWindow.FFT, OpenWindow.WORKERS), id -> {}),
                 ledger);
+        recording.completed().get(20, SECONDS);
+        recording.recount(Duration.ofSeconds(1));
     }
 
     PictureJob job(Shown like) throws Exception {

@@ -98,6 +98,11 @@ final class OpenWindow implements AutoCloseable {
         return new OpenWindow(settingsFolder, MemoryLedger.DEFAULT_BUDGET_BYTES, opener, List.of(given));
     }
 
+    /** Opens a window on files and does not wait for a picture. */
+    static OpenWindow opening(Path settingsFolder, Path... given) throws Exception {
+        return over(settingsFolder, SampleSources::open, given);
+    }
+
     static <T> T fx(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, question);
     }

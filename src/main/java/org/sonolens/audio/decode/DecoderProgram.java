@@ -1,0 +1,86 @@
+package org.sonolens.audio.decode;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program that decodes, and how it is started: with limits, no environment, no input, and a container that was found
+ * by us. Immutable.
+ *
+ * @param file the program, FFmpeg's
+ */
+public record DecoderProgram(Path file) {
+    /** Names the program; without it, it is looked for in the folder "decoder" beside that of the native libraries. */
+    public static final String PROGRAM_PROPERTY = "sonolens.decoder";
+
+    private static final String NATIVES_PROPERTY = "sonolens.native";
+    private static final long MOST_ADDRESS_KIB = 1 << 20;
+    private static final long MOST_CPU_SECONDS = 3600;
+
+    /** Set before the program takes the shell's place: addresses, processor time, files it may write, core dumps. */
+    private static final String LIMITS = "ulimit -v " + MOST_ADDRESS_KIB + "; ulimit -t " + MOST_CPU_SECONDS
+            + "; ulimit -f 0; ulimit -c 0; exec \"$0\" \"$@\"";
+
+    /** The program that is configured; null when there is none. */
+    public static @Nullable DecoderProgram find() {
+        String given = System.getProperty(PROGRAM_PROPERTY, "");
+        String natives = System.getProperty(NATIVES_PROPERTY, "");
+        String name = isWindows() ? "ffmpeg.exe" : "ffmpeg";
+        Path program = !given.isEmpty()
+                ? Path.of(given)
+                : natives.isEmpty()
+                        ? null
+                        : Path.of(natives).resolveSibling("decoder").resolve(name);
+        if (program == null || !Files.isRegularFile(program)) {
+            return null;
+        }
+        // archives of libraries do not say that a file may be run
+        File file = program.toFile();
+        return file.canExecute() || file.setExecutable(true) ? new DecoderProgram(program.toAbsolutePath()) : null;
+    }
+
+    /**
+     * A process that writes a file's first sound as WAV to its output.
+     *
+     * @param demuxer the container's name for the program; it tries no other
+     */
+    ProcessBuilder decoding(Path sound, String demuxer, SampleForm form) {
+        List<String> command = new ArrayList<>();
+        if (isLinux()) {
+            command.addAll(List.of("/bin/sh", "-c", LIMITS));
+        }
+        command.add(file.toString());
+        command.addAll(List.of("-nostdin", "-hide_banner", "-nostats", "-v", "level+info", "-threads", "2"));
+        command.addAll(List.of("-protocol_whitelist", "file,pipe", "-f", demuxer));
+        // a name that begins with a dash or looks like an address is a file's all the same
+        command.addAll(List.of("-i", "file:" + sound.toAbsolutePath()));
+        command.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1", "-bitexact"));
+        command.addAll(List.of("-c:a", form.encoder(), "-f", "wav", "pipe:1"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        Path folder = file.getParent();
+        if (isLinux() && folder != null) {
+            // its libraries find one another
+            builder.environment().put("LD_LIBRARY_PATH", folder.toString());
+        }
+        builder.redirectInput(ProcessBuilder.Redirect.from(new File(isWindows() ? "NUL" : "/dev/null")));
+        return builder;
+    }
+
+    private static boolean isLinux() {
+        return system().contains("linux");
+    }
+
+    private static boolean isWindows() {
+        return system().startsWith("windows");
+    }
+
+    private static String system() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    }
+}
