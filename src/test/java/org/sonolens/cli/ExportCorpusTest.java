@@ -81,7 +81,9 @@ class ExportCorpusTest {
         Path out = folder.resolve("out.wav");
         sonolens("export", file, "-o", out, "--force").fine();
         float[] all = TestWav.samples(file);
-        assertThat(TestWav.samples(out)).isEqualTo(all);
+        assertThat(Arrays.mismatch(TestWav.samples(out), all))
+                .as("first sample that differs")
+                .isEqualTo(-1);
         try (SampleSource written = SampleSources.open(out)) {
             assertThat(written.repairs()).isEmpty();
             assertThat(written.format().sampleRateHz())
@@ -128,9 +130,10 @@ class ExportCorpusTest {
                             "--end",
                             Double.toString(end / rateHz))
                     .fine();
-            assertThat(TestWav.samples(out))
-                    .as("samples %d to %d", first, end)
-                    .isEqualTo(Arrays.copyOfRange(all, first * channels, end * channels));
+            float[] wanted = Arrays.copyOfRange(all, first * channels, end * channels);
+            assertThat(Arrays.mismatch(TestWav.samples(out), wanted))
+                    .as("first that differs of samples %d to %d", first, end)
+                    .isEqualTo(-1);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.sonolens.audio.SampleReader;
 import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.SampleSources;
-import org.sonolens.audio.UnreadableAudioException;
 import org.sonolens.memory.AccountKind;
 import org.sonolens.memory.LedgerAccount;
 import org.sonolens.memory.MemoryLedger;
@@ -73,11 +72,12 @@ public final class TestWav {
     }
 
     /** Every sample as the program reads it, interleaved. */
-    public static float[] samples(Path file) throws UnreadableAudioException, IOException {
-        MemoryLedger ledger = new MemoryLedger(MemoryLedger.MIB);
+    public static float[] samples(Path file) throws Exception {
+        MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES);
         LedgerAccount account = ledger.openAccount(AccountKind.SCRATCH, "test");
         try (SampleSource source = SampleSources.open(file);
                 NativeArena arena = NativeArena.open(account, "test")) {
+            new SoundExporter(ledger).decode(source, ExportProgress.NONE);
             int frames = (int) source.format().frames();
             int channels = source.format().channels();
             float[][] by = new float[channels][frames];
