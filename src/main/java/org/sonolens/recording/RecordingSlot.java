@@ -273,12 +273,6 @@ public final class RecordingSlot implements AutoCloseable {
         return request != requests.get();
     }
 
-    /** Work of the loader; may be interrupted by nobody. */
-    @FunctionalInterface
-    private interface LoaderWork {
-        void run() throws InterruptedException;
-    }
-
     /** Queues work; never between the last work of {@link #close}, which frees, and the loader's end. */
     private synchronized CompletableFuture<Void> onLoader(LoaderWork work) {
         CompletableFuture<Void> done = new CompletableFuture<>();
