@@ -46,7 +46,7 @@ final class RenderBench {
                             900,
                             new ChannelChoice.Mix(),
                             Statistic.MAX,
-                            info.metadata().timeExpansion());
+                            plan.reckoned(info.facts()).timeExpansion());
                     long start = System.nanoTime();
                     PictureJob job = tiles.picture(recording, request, null, () -> {});
                     job.exact().get();

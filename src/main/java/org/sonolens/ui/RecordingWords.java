@@ -37,14 +37,14 @@ final class RecordingWords {
     /** Another recording is shown, or the same in another way. */
     void show(@Nullable Shown before, Shown now) {
         shown = now;
-        boolean same = before != null && before.info().id() == now.info().id();
-        if (same && before.facts().equals(now.facts())) {
+        Shown earlier = before != null && before.info().id() == now.info().id() ? before : null;
+        if (earlier != null && earlier.facts().equals(now.facts())) {
             return;
         }
         inspector.showRecording(InspectorRows.of(now));
         inspector.showMetadata(MetadataRows.of(now.info().metadata(), now.seconds(1)));
         showTitle();
-        if (same) {
+        if (earlier != null) {
             // another time expansion counts for the whole folder
             facts.clear();
             files.askFactsAnew();
