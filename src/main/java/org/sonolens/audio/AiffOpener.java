@@ -30,7 +30,13 @@ final class AiffOpener {
         long there = Math.max(0, ssnd.presentBytes() - skip);
         long bytes = countedBytes(header, ssnd, there, repairs);
         return PcmSource.of(
-                open, container, header.format(), ssnd.offset() + skip, bytes, MetadataReader.read(open, chunks, ChunkLayout.AIFF.order()), repairs);
+                open,
+                container,
+                header.format(),
+                ssnd.offset() + skip,
+                bytes,
+                MetadataReader.read(open, chunks, ChunkLayout.AIFF.order()),
+                repairs);
     }
 
     /** What stands before the first sample: two numbers, the first of which says what else. */

@@ -45,8 +45,7 @@ final class AiffTexts {
         for (int i = 0; i < count && at + COMMENT_HEADER_BYTES <= content.length; i++) {
             int length =
                     Math.min(Short.toUnsignedInt(numbers.getShort(at + 6)), content.length - at - COMMENT_HEADER_BYTES);
-            String comment =
-                    lines(content, at + COMMENT_HEADER_BYTES, length);
+            String comment = lines(content, at + COMMENT_HEADER_BYTES, length);
             text.append(text.isEmpty() || comment.isEmpty() ? "" : "\n").append(comment);
             at += COMMENT_HEADER_BYTES + length + (length & 1);
         }

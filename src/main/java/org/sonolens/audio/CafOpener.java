@@ -25,6 +25,13 @@ final class CafOpener {
         }
         int prefix = ChunkLayout.CAF.samplesPrefixBytes();
         long bytes = Math.max(0, data.presentBytes() - prefix);
-        return PcmSource.of(open, CAF, format, data.offset() + prefix, bytes, MetadataReader.read(open, chunks, ChunkLayout.CAF.order()), repairs);
+        return PcmSource.of(
+                open,
+                CAF,
+                format,
+                data.offset() + prefix,
+                bytes,
+                MetadataReader.read(open, chunks, ChunkLayout.CAF.order()),
+                repairs);
     }
 }

@@ -92,8 +92,7 @@ final class CueMarkers {
             return;
         }
         int lengthAt = item.offset() + ID_BYTES;
-        long length = Integer.toUnsignedLong(
-                ByteBuffer.wrap(list).order(order).getInt(lengthAt));
+        long length = Integer.toUnsignedLong(ByteBuffer.wrap(list).order(order).getInt(lengthAt));
         lengths.putIfAbsent(id, length);
         if (item.length() > LENGTH_TEXT_BYTES) {
             String text = TextBytes.decode(list, item.offset() + LENGTH_TEXT_BYTES, item.length() - LENGTH_TEXT_BYTES)

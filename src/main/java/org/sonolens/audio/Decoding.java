@@ -32,7 +32,9 @@ public final class Decoding {
         }
         DecodedContainer container =
                 found.reading() == FoundFormat.Reading.NOT_YET ? DecodedContainer.of(found.name()) : null;
-        return container == null ? null : new Decodable(found.name(), container, container.probe(open), FileMetadata.of(open));
+        return container == null
+                ? null
+                : new Decodable(found.name(), container, container.probe(open), FileMetadata.of(open));
     }
 
     /**

@@ -210,7 +210,8 @@ record Shown(
                         ? viewport.fit(samples)
                         : viewport.resized(viewport.widthPx(), viewport.heightPx(), samples);
         return new Shown(
-                other, facts, recording, sight, seen, channels, statistic, palette, there, history, selection, crosshair);
+                other, facts, recording, sight, seen, channels, statistic, palette, there, history, selection,
+                crosshair);
     }
 
     Shown withScale(FrequencyScale scale) {

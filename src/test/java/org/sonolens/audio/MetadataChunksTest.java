@@ -91,7 +91,8 @@ class MetadataChunksTest {
         numbers.putShort(346, (short) 0);
         assertThat(BextChunk.parse(chunk, ByteOrder.LITTLE_ENDIAN)).doesNotContainKeys("umid", "loudnessValue");
         for (int length = 0; length < chunk.length; length++) {
-            assertThat(BextChunk.parse(Arrays.copyOf(chunk, length), ByteOrder.LITTLE_ENDIAN)).isNotNull();
+            assertThat(BextChunk.parse(Arrays.copyOf(chunk, length), ByteOrder.LITTLE_ENDIAN))
+                    .isNotNull();
         }
     }
 
