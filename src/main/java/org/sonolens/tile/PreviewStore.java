@@ -13,25 +13,23 @@ final class PreviewStore {
 
     private final Map<Path, Preview> previews = new LinkedHashMap<>();
     private List<Path> wanted = List.of();
-    private long generation;
 
-    /** Wants these files from now on, the most urgent first; drops all others. @return the number of this wish */
-    synchronized long want(List<Path> files) {
+    /** Wants these files from now on, the most urgent first; drops all others. What is being made of these goes on. */
+    synchronized void want(List<Path> files) {
         wanted = List.copyOf(files);
         previews.keySet().retainAll(files);
-        return ++generation;
     }
 
-    synchronized boolean isWanted(long wish) {
-        return wish == generation;
+    synchronized boolean isWanted(Path file) {
+        return wanted.contains(file);
     }
 
     synchronized @Nullable Preview find(Path file) {
         return previews.get(file);
     }
 
-    synchronized void put(Preview preview, long wish) {
-        if (wish != generation) {
+    synchronized void put(Preview preview) {
+        if (!wanted.contains(preview.recording().info().file())) {
             return;
         }
         previews.put(preview.recording().info().file(), preview);
