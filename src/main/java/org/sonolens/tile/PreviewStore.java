@@ -1,10 +1,12 @@
 package org.sonolens.tile;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The previews that are there, those asked for last the longest; bounded in bytes of heap. Thread-safe. */
@@ -12,12 +14,22 @@ final class PreviewStore {
     private static final long MOST_BYTES = 24L << 20;
 
     private final Map<Path, Preview> previews = new LinkedHashMap<>();
+    private final Set<Path> beingMade = new HashSet<>();
     private List<Path> wanted = List.of();
 
     /** Wants these files from now on, the most urgent first; drops all others. What is being made of these goes on. */
     synchronized void want(List<Path> files) {
         wanted = List.copyOf(files);
         previews.keySet().retainAll(files);
+    }
+
+    /** Whether nobody is making one of this file; who hears true is, until {@link #ended}. */
+    synchronized boolean begins(Path file) {
+        return beingMade.add(file);
+    }
+
+    synchronized void ended(Path file) {
+        beingMade.remove(file);
     }
 
     synchronized boolean isWanted(Path file) {

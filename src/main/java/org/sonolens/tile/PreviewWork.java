@@ -50,12 +50,31 @@ final class PreviewWork extends Work {
 
     @Override
     void run() {
-        if (!errand.store().isWanted(file) || isKnown()) {
+        PreviewStore store = errand.store();
+        if (!store.isWanted(file) || isKnown() || !store.begins(file)) {
             return;
         }
+        boolean made;
+        try {
+            made = make();
+        } catch (IOException none) {
+            LOG.debug("no preview of {}", file, none);
+            return;
+        } finally {
+            store.ended(file);
+        }
+        if (made) {
+            errand.made().accept(file);
+        } else if (store.isWanted(file)) {
+            errand.again().accept(this);
+        }
+    }
+
+    /** Says whether it is there now or never will be; false when it gave way. */
+    private boolean make() throws IOException {
         try (NeighbourScan scan = errand.neighbours().open(file, errand.plans())) {
             if (scan == null) {
-                return;
+                return true;
             }
             PictureJob picture = new PictureJob(
                     scan.view(), scan.info().plan(), errand.look().of(scan.info()), null, () -> {});
@@ -64,15 +83,8 @@ final class PreviewWork extends Work {
                     () -> errand.isUrgent().getAsBoolean() || !errand.store().isWanted(file));
             if (picture.isDrawn()) {
                 errand.store().put(new Preview(scan.view(), picture));
-                errand.made().accept(file);
-                return;
             }
-        } catch (IOException none) {
-            LOG.debug("no preview of {}", file, none);
-            return;
-        }
-        if (errand.store().isWanted(file)) {
-            errand.again().accept(this);
+            return picture.isDrawn();
         }
     }
 

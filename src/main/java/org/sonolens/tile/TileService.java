@@ -90,6 +90,7 @@ public final class TileService implements AutoCloseable {
     public void preview(
             List<Path> files, Neighbours neighbours, PlanChoice plans, PreviewLook look, Consumer<Path> made) {
         previews.want(files);
+        dropUnwanted();
         PreviewWork.Errand errand =
                 new PreviewWork.Errand(neighbours, plans, look, previews, this::isUrgentWorkWaiting, this::queue, made);
         for (int i = 0; i < files.size(); i++) {

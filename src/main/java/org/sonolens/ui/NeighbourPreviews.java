@@ -90,7 +90,7 @@ final class NeighbourPreviews {
         want(files, shown, true);
     }
 
-    private void want(FileList files, Shown shown, boolean withCurrent) {
+    private void want(FileList files, Shown shown, boolean inPassing) {
         soon.stop();
         int current = files.current();
         if (current != last) {
@@ -100,21 +100,21 @@ final class NeighbourPreviews {
         Shown from = begunFrom != null ? begunFrom : shown;
         services.tiles()
                 .preview(
-                        around(files, current, withCurrent),
+                        around(files, current, inPassing),
                         services.neighbours(),
                         plans,
                         info -> look.apply(new NotOpen(info, List.of()), from).request(),
                         file -> Platform.runLater(() -> made.accept(file)));
     }
 
-    private List<Path> around(FileList files, int current, boolean withCurrent) {
+    private List<Path> around(FileList files, int current, boolean inPassing) {
         List<Path> around = new ArrayList<>();
-        if (withCurrent) {
+        if (inPassing) {
             add(files, current, around);
         }
         for (int away = 1; away <= AHEAD; away++) {
             add(files, current + away * direction, around);
-            if (away <= BEHIND) {
+            if (away <= BEHIND && !inPassing) {
                 add(files, current - away * direction, around);
             }
         }
