@@ -1,10 +1,12 @@
 package org.sonolens.tile;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The previews that are there, those asked for last the longest; bounded in bytes of heap. Thread-safe. */
@@ -12,26 +14,34 @@ final class PreviewStore {
     private static final long MOST_BYTES = 24L << 20;
 
     private final Map<Path, Preview> previews = new LinkedHashMap<>();
+    private final Set<Path> beingMade = new HashSet<>();
     private List<Path> wanted = List.of();
-    private long generation;
 
-    /** Wants these files from now on, the most urgent first; drops all others. @return the number of this wish */
-    synchronized long want(List<Path> files) {
+    /** Wants these files from now on, the most urgent first; drops all others. What is being made of these goes on. */
+    synchronized void want(List<Path> files) {
         wanted = List.copyOf(files);
         previews.keySet().retainAll(files);
-        return ++generation;
     }
 
-    synchronized boolean isWanted(long wish) {
-        return wish == generation;
+    /** Whether nobody is making one of this file; who hears true is, until {@link #ended}. */
+    synchronized boolean begins(Path file) {
+        return beingMade.add(file);
+    }
+
+    synchronized void ended(Path file) {
+        beingMade.remove(file);
+    }
+
+    synchronized boolean isWanted(Path file) {
+        return wanted.contains(file);
     }
 
     synchronized @Nullable Preview find(Path file) {
         return previews.get(file);
     }
 
-    synchronized void put(Preview preview, long wish) {
-        if (wish != generation) {
+    synchronized void put(Preview preview) {
+        if (!wanted.contains(preview.recording().info().file())) {
             return;
         }
         previews.put(preview.recording().info().file(), preview);

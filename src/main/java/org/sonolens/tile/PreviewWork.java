@@ -3,6 +3,7 @@ package org.sonolens.tile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.recording.NeighbourScan;
@@ -14,7 +15,6 @@ final class PreviewWork extends Work {
     private static final Logger LOG = LoggerFactory.getLogger(PreviewWork.class);
 
     private final Path file;
-    private final long wish;
     private final Errand errand;
 
     /**
@@ -26,6 +26,7 @@ final class PreviewWork extends Work {
      * @param store where previews go
      * @param isUrgent whether more urgent work waits
      * @param again queues work once more
+     * @param made told on a worker of each preview that is there now
      */
     record Errand(
             Neighbours neighbours,
@@ -33,39 +34,57 @@ final class PreviewWork extends Work {
             PreviewLook look,
             PreviewStore store,
             BooleanSupplier isUrgent,
-            java.util.function.Consumer<Work> again) {}
+            Consumer<Work> again,
+            Consumer<Path> made) {}
 
-    PreviewWork(Path file, int order, long wish, Errand errand) {
+    PreviewWork(Path file, int order, Errand errand) {
         super(Stage.PREVIEW, order, null);
         this.file = file;
-        this.wish = wish;
         this.errand = errand;
     }
 
     @Override
+    boolean isDropped() {
+        return !errand.store().isWanted(file);
+    }
+
+    @Override
     void run() {
-        if (!errand.store().isWanted(wish) || isKnown()) {
+        PreviewStore store = errand.store();
+        if (!store.isWanted(file) || isKnown() || !store.begins(file)) {
             return;
         }
+        boolean made;
+        try {
+            made = make();
+        } catch (IOException none) {
+            LOG.debug("no preview of {}", file, none);
+            return;
+        } finally {
+            store.ended(file);
+        }
+        if (made) {
+            errand.made().accept(file);
+        } else if (store.isWanted(file)) {
+            errand.again().accept(this);
+        }
+    }
+
+    /** Says whether it is there now or never will be; false when it gave way. */
+    private boolean make() throws IOException {
         try (NeighbourScan scan = errand.neighbours().open(file, errand.plans())) {
             if (scan == null) {
-                return;
+                return true;
             }
             PictureJob picture = new PictureJob(
                     scan.view(), scan.info().plan(), errand.look().of(scan.info()), null, never -> {}, () -> {});
             picture.look(
                     scan.spectrogram(),
-                    () -> errand.isUrgent().getAsBoolean() || !errand.store().isWanted(wish));
+                    () -> errand.isUrgent().getAsBoolean() || !errand.store().isWanted(file));
             if (picture.isDrawn()) {
-                errand.store().put(new Preview(scan.view(), picture), wish);
-                return;
+                errand.store().put(new Preview(scan.view(), picture));
             }
-        } catch (IOException none) {
-            LOG.debug("no preview of {}", file, none);
-            return;
-        }
-        if (errand.store().isWanted(wish)) {
-            errand.again().accept(this);
+            return picture.isDrawn();
         }
     }
 

@@ -86,13 +86,16 @@ public final class TileService implements AutoCloseable {
      *
      * @param plans asked on worker threads
      * @param look how the files would be shown
+     * @param made told on a worker of each file whose preview is there now
      */
-    public void preview(List<Path> files, Neighbours neighbours, PlanChoice plans, PreviewLook look) {
-        long wish = previews.want(files);
+    public void preview(
+            List<Path> files, Neighbours neighbours, PlanChoice plans, PreviewLook look, Consumer<Path> made) {
+        previews.want(files);
+        dropUnwanted();
         PreviewWork.Errand errand =
-                new PreviewWork.Errand(neighbours, plans, look, previews, this::isUrgentWorkWaiting, this::queue);
+                new PreviewWork.Errand(neighbours, plans, look, previews, this::isUrgentWorkWaiting, this::queue, made);
         for (int i = 0; i < files.size(); i++) {
-            queue(new PreviewWork(files.get(i), i, wish, errand));
+            queue(new PreviewWork(files.get(i), i, errand));
         }
     }
 

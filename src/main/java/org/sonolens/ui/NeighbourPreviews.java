@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.NotOpen;
@@ -20,13 +22,22 @@ final class NeighbourPreviews {
     private final Services services;
     private final PlanChoice plans;
     private final BiFunction<RecordingView, @Nullable Shown, Shown> look;
+    private final Consumer<Path> made;
     private final PauseTransition soon = new PauseTransition(Duration.millis(300));
     private int last = -1;
     private int direction = 1;
     private @Nullable Shown begunFrom;
 
-    /** @param look how a recording is shown after another; asked on worker threads */
-    NeighbourPreviews(Services services, PlanChoice plans, BiFunction<RecordingView, @Nullable Shown, Shown> look) {
+    /**
+     * @param look how a recording is shown after another; asked on worker threads
+     * @param made told of each file whose preview is there now
+     */
+    NeighbourPreviews(
+            Services services,
+            PlanChoice plans,
+            BiFunction<RecordingView, @Nullable Shown, Shown> look,
+            Consumer<Path> made) {
+        this.made = made;
         this.services = services;
         this.plans = plans;
         this.look = look;
@@ -71,25 +82,39 @@ final class NeighbourPreviews {
 
     /** The file that is current in the list is shown now, and the next key will most likely step on from it. */
     void want(FileList files, Shown shown) {
+        want(files, shown, false);
+    }
+
+    /** The user goes by the current file so fast that a preview of it is all there will be. */
+    void wantInPassing(FileList files, Shown shown) {
+        want(files, shown, true);
+    }
+
+    private void want(FileList files, Shown shown, boolean inPassing) {
         soon.stop();
         int current = files.current();
         if (current != last) {
             direction = last >= 0 && current < last ? -1 : 1;
             last = current;
         }
+        Shown from = begunFrom != null ? begunFrom : shown;
         services.tiles()
                 .preview(
-                        around(files, current),
+                        around(files, current, inPassing),
                         services.neighbours(),
                         plans,
-                        info -> look.apply(new NotOpen(info, List.of()), shown).request());
+                        info -> look.apply(new NotOpen(info, List.of()), from).request(),
+                        file -> Platform.runLater(() -> made.accept(file)));
     }
 
-    private List<Path> around(FileList files, int current) {
+    private List<Path> around(FileList files, int current, boolean inPassing) {
         List<Path> around = new ArrayList<>();
+        if (inPassing) {
+            add(files, current, around);
+        }
         for (int away = 1; away <= AHEAD; away++) {
             add(files, current + away * direction, around);
-            if (away <= BEHIND) {
+            if (away <= BEHIND && !inPassing) {
                 add(files, current - away * direction, around);
             }
         }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.folder.FolderNews;
@@ -25,6 +27,9 @@ import org.sonolens.view.StftPlan;
  * method says otherwise; never waits. The window closes it.
  */
 final class Session {
+    /** Files that follow each other this fast are looked at in passing. */
+    private static final long HURRY_NANOS = 200_000_000;
+
     private final Services services;
     private final SessionListener listener;
     private final RecordingSlot slot;
@@ -34,6 +39,8 @@ final class Session {
     private final SaidRepairs repairs;
     private final List<Path> pending = new ArrayList<>();
     private final RecordingSearch search = new RecordingSearch(this::heard);
+    private final PauseTransition opening = new PauseTransition(Duration.millis(120));
+    private long movedNanos = System.nanoTime() - HURRY_NANOS;
     private boolean adopted;
     private boolean allFound;
     private boolean keepOnFailure;
@@ -49,7 +56,7 @@ final class Session {
         this.services = services;
         this.settings = settings;
         this.listener = listener;
-        this.previews = new NeighbourPreviews(services, plans::planFor, this::firstShown);
+        this.previews = new NeighbourPreviews(services, plans::planFor, this::firstShown, this::showPreview);
         this.watch = new WatchedFile(listener);
         this.repairs = new SaidRepairs(listener);
         this.slot = services.slots()
@@ -213,11 +220,30 @@ final class Session {
             }
             listener.fileChosen(file, files.current(), files.size());
         }
-        Shown preview = onFailure == OnFailure.MOVE_ON ? previews.of(file, shown != null ? shown : before) : null;
+        boolean hurries = System.nanoTime() - movedNanos < HURRY_NANOS;
+        movedNanos = System.nanoTime();
+        opening.stop();
+        if (onFailure == OnFailure.MOVE_ON) {
+            showPreview(file);
+        }
+        Shown now = shown;
+        if (hurries && onFailure == OnFailure.MOVE_ON && now != null) {
+            // who holds the key down sees previews; what workers can do goes into those, and not into what is passed
+            previews.wantInPassing(files, now);
+            opening.setOnFinished(e -> slot.open(file, onFailure));
+            opening.playFromStart();
+        } else {
+            slot.open(file, onFailure);
+        }
+    }
+
+    /** Shows the preview of a file that is wanted and not there yet, when there is one. */
+    private void showPreview(Path file) {
+        boolean isShown = shown != null && shown.info().file().equals(file);
+        Shown preview = file.equals(wanted) && !isShown ? previews.of(file, shown != null ? shown : before) : null;
         if (preview != null) {
             show(preview);
         }
-        slot.open(file, onFailure);
     }
 
     /** How a recording would be shown if it came now, after another or none. Any thread. */

@@ -175,8 +175,9 @@ final class SpectrogramPane extends Region {
         columns = new byte[next.viewport().widthPx()];
         PictureJob begun = tiles.picture(next.recording(), next.request(), before, pulses::wake);
         job = begun;
-        tellWhen(begun.drawn());
-        tellWhen(begun.exact());
+        // what waits for its range to be shown at all, as the preview of the next file does, cannot wait for a worker
+        tellWhen(begun.drawn(), next.range().isKnown());
+        tellWhen(begun.exact(), true);
         begun.exact().whenComplete((done, failure) -> {
             if (failure instanceof CancellationException) {
                 Platform.runLater(() -> beginAgain(begun));
@@ -224,8 +225,8 @@ final class SpectrogramPane extends Region {
     }
 
     /** Counts the levels of a picture on a worker, also of one that was known: that takes half a frame's time. */
-    private void tellWhen(CompletableFuture<PictureJob> done) {
-        boolean known = done.isDone();
+    private void tellWhen(CompletableFuture<PictureJob> done, boolean hasTime) {
+        boolean known = hasTime && done.isDone();
         done.thenAccept(picture -> {
             if (known) {
                 tiles.aside(picture, () -> tellRange(picture));
@@ -235,7 +236,7 @@ final class SpectrogramPane extends Region {
         });
     }
 
-    /** Called on a worker. */
+    /** Called on a worker, or at once for a picture that was known and has no time. */
     private void tellRange(PictureJob done) {
         LevelHistogram histogram = done.histogram();
         LevelRange range = done.autoRange(histogram);

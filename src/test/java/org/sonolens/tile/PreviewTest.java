@@ -87,7 +87,7 @@ class PreviewTest {
     @Test
     void aPreviewIsThePictureToBeginWithAndCorrelatesWithTheExactOne() throws Exception {
         Path file = sweep("a.wav", 60);
-        tiles.preview(List.of(file), neighbours, PLANS, LOOK);
+        tiles.preview(List.of(file), neighbours, PLANS, LOOK, made -> {});
         Preview preview = await(file);
         assertThat(preview.picture().isDrawn()).isTrue();
         assertThat(preview.picture().isExact()).isFalse();
@@ -120,7 +120,7 @@ class PreviewTest {
     @Test
     void previewsHaveAnAccountOfTheirOwnAndHoldNothingAfterwards() throws Exception {
         List<Path> files = List.of(sweep("a.wav", 2), sweep("b.wav", 3), sweep("c.wav", 4), sweep("d.wav", 5));
-        tiles.preview(files, neighbours, PLANS, LOOK);
+        tiles.preview(files, neighbours, PLANS, LOOK, made -> {});
         for (Path file : files) {
             await(file);
         }
@@ -135,7 +135,7 @@ class PreviewTest {
         Path text = Files.writeString(folder.resolve("a.wav"), "no sound");
         Path gone = folder.resolve("gone.wav");
         Path good = sweep("good.wav", 2);
-        tiles.preview(List.of(text, gone, good), neighbours, PLANS, LOOK);
+        tiles.preview(List.of(text, gone, good), neighbours, PLANS, LOOK, made -> {});
         await(good);
         awaitIdle();
         assertThat(tiles.previewOf(text)).isNull();
@@ -146,9 +146,9 @@ class PreviewTest {
     void whatIsNoLongerWantedIsDropped() throws Exception {
         Path first = sweep("first.wav", 2);
         Path second = sweep("second.wav", 2);
-        tiles.preview(List.of(first), neighbours, PLANS, LOOK);
+        tiles.preview(List.of(first), neighbours, PLANS, LOOK, made -> {});
         await(first);
-        tiles.preview(List.of(second), neighbours, PLANS, LOOK);
+        tiles.preview(List.of(second), neighbours, PLANS, LOOK, made -> {});
         assertThat(tiles.previewOf(first)).isNull();
         await(second);
         awaitIdle();
@@ -158,9 +158,9 @@ class PreviewTest {
     @Test
     void theSameWishKeepsWhatIsThere() throws Exception {
         Path file = sweep("same.wav", 2);
-        tiles.preview(List.of(file), neighbours, PLANS, LOOK);
+        tiles.preview(List.of(file), neighbours, PLANS, LOOK, made -> {});
         Preview preview = await(file);
-        tiles.preview(List.of(file), neighbours, PLANS, LOOK);
+        tiles.preview(List.of(file), neighbours, PLANS, LOOK, made -> {});
         awaitIdle();
         TimeUnit.MILLISECONDS.sleep(50);
         assertThat(tiles.previewOf(file)).isSameAs(preview);
@@ -169,7 +169,7 @@ class PreviewTest {
     @Test
     void thePreviewOfAFileThatIsAnotherByNowIsNotUsed() throws Exception {
         Path file = sweep("changing.wav", 20);
-        tiles.preview(List.of(file), neighbours, PLANS, LOOK);
+        tiles.preview(List.of(file), neighbours, PLANS, LOOK, made -> {});
         await(file);
         awaitIdle();
         sweep("changing.wav", 21);
