@@ -11,6 +11,7 @@ public final class PlanChip extends Button {
     private final PlanActions actions;
     private @Nullable PlanPopover popover;
     private @Nullable Runnable plan;
+    private @Nullable Runnable expansion;
 
     public PlanChip(PlanActions actions) {
         this.actions = actions;
@@ -36,7 +37,10 @@ public final class PlanChip extends Button {
 
     /** Shows how many times slower than life the recording plays. @param tagged whether the file says it itself */
     public void setTimeExpansion(double factor, boolean tagged) {
-        popover.setTimeExpansion(factor, tagged);
+        expansion = () -> popover().setTimeExpansion(factor, tagged);
+        if (popover != null) {
+            expansion.run();
+        }
         if (factor != 1) {
             setText(getText() + " · ×" + TimeExpansionChoice.text(factor));
             setAccessibleText(getAccessibleText() + ", time expansion " + TimeExpansionChoice.text(factor));
@@ -60,6 +64,9 @@ public final class PlanChip extends Button {
             popover = made;
             if (plan != null) {
                 plan.run();
+            }
+            if (expansion != null) {
+                expansion.run();
             }
         }
         return made;

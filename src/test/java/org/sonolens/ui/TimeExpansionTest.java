@@ -71,6 +71,8 @@ class TimeExpansionTest {
             choose(open, 10);
             isTrue(open);
             assertThat(open.pixels()).isNotEqualTo(before);
+            open.press(KeyCode.F10);
+            open.settle();
             assertThat(row(open, "Time expansion")).isEqualTo("× 10");
             OpenWindow.await("the list tells true lengths", () -> facts(open).contains("200 ms"));
             open.press(KeyCode.DOWN);
