@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,6 +105,28 @@ class TileServiceTest {
             blocking.set(false);
             released.countDown();
             assertThat(job.exact().get(30, TimeUnit.SECONDS).isExact()).isTrue();
+        }
+    }
+
+    @Test
+    void aPictureSaysExactOnlyWhenEveryColumnIsAndThenForEver() throws Exception {
+        Random random = new Random(7);
+        SoundInMemory slow = sound().beforeRead(() -> LockSupport.parkNanos(random.nextInt(2_000_000)));
+        try (OpenSound open = new OpenSound(slow, PLAN)) {
+            PictureJob job = begin(open);
+            int provisional = 0;
+            while (!job.exact().isDone()) {
+                boolean said = job.isExact();
+                for (int column = 0; said && column < 64; column++) {
+                    assertThat(job.image().isExact(column)).isTrue();
+                }
+                provisional += said ? 0 : 1;
+            }
+            assertThat(provisional).as("looks while reads were slow").isPositive();
+            assertThat(job.exact().get().isExact()).isTrue();
+            for (int column = 0; column < 64; column++) {
+                assertThat(job.image().isExact(column)).isTrue();
+            }
         }
     }
 
