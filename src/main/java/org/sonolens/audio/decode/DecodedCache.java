@@ -27,6 +27,7 @@ public final class DecodedCache {
 
     private final Path root;
     private final long mostBytes;
+    private final long leftFreeBytes;
     private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final AtomicLong numbers = new AtomicLong();
     private @Nullable Path own;
@@ -45,12 +46,14 @@ public final class DecodedCache {
 
     /** @param cacheFolder that of the user; need not exist */
     public DecodedCache(Path cacheFolder) {
-        this(cacheFolder, MOST_BYTES);
+        this(cacheFolder, MOST_BYTES, LEFT_FREE_BYTES);
     }
 
-    DecodedCache(Path cacheFolder, long mostBytes) {
+    /** @param leftFreeBytes of the disk, for everybody else */
+    DecodedCache(Path cacheFolder, long mostBytes, long leftFreeBytes) {
         this.root = cacheFolder.resolve(FOLDER);
         this.mostBytes = mostBytes;
+        this.leftFreeBytes = leftFreeBytes;
     }
 
     /** The folder in which decoded files lie. */
@@ -71,10 +74,10 @@ public final class DecodedCache {
     /** Bytes that may still be written, some left for everybody else; older entries make room. */
     synchronized long roomFor(long bytes) throws IOException {
         FileStore disk = Files.getFileStore(ownFolder());
-        while (disk.getUsableSpace() - LEFT_FREE_BYTES < bytes && dropEldest()) {
+        while (disk.getUsableSpace() - leftFreeBytes < bytes && dropEldest()) {
             LOG.debug("made room for {} bytes", bytes);
         }
-        return Math.max(0, disk.getUsableSpace() - LEFT_FREE_BYTES);
+        return Math.max(0, disk.getUsableSpace() - leftFreeBytes);
     }
 
     /** Keeps a complete file; one that is larger than the bound is removed. */

@@ -1,12 +1,17 @@
 package org.sonolens.audio.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sonolens.memory.AccountKind;
+import org.sonolens.memory.LedgerAccount;
+import org.sonolens.memory.MemoryLedger;
+import org.sonolens.memory.NativeArena;
 
 class DecodedCacheTest {
     private static final DecodedFacts FACTS = new DecodedFacts(8000, 1, 50, List.of("a repair"));
@@ -16,7 +21,7 @@ class DecodedCacheTest {
 
     @Test
     void theLeastRecentlyUsedGoFirstOnceTheBoundIsReached() throws Exception {
-        DecodedCache cache = new DecodedCache(folder, 250);
+        DecodedCache cache = new DecodedCache(folder, 250, 0);
         DecodedCache.Key a = kept(cache, "a", 100);
         DecodedCache.Key b = kept(cache, "b", 100);
         DecodedCache.Kept used = cache.take(a);
@@ -32,7 +37,7 @@ class DecodedCacheTest {
 
     @Test
     void whatIsLargerThanTheBoundIsRemovedAtOnce() throws Exception {
-        DecodedCache cache = new DecodedCache(folder, 50);
+        DecodedCache cache = new DecodedCache(folder, 50, 0);
         Path file = cache.newFile();
         cache.keep(new DecodedCache.Key(folder.resolve("x"), 1, 1), new DecodedCache.Kept(file, 100, FACTS));
         assertThat(file).doesNotExist();
@@ -54,6 +59,35 @@ class DecodedCacheTest {
         assertThat(living).exists();
         assertThat(other).exists();
         assertThat(mine).exists();
+    }
+
+    @Test
+    void aDiskWithoutRoomIsSaidBeforeAnythingIsDecodedAndLeavesNoFile() throws Exception {
+        Path source = Files.write(folder.resolve("long.flac"), new byte[10_000_000]);
+        DecodedCache full = new DecodedCache(folder, 1L << 40, Long.MAX_VALUE / 2);
+        DecodedCache roomy = new DecodedCache(folder.resolve("roomy"), 1L << 40, 0);
+        MemoryLedger ledger = new MemoryLedger(MemoryLedger.MIB);
+        LedgerAccount account = ledger.openAccount(AccountKind.RECORDING, "test");
+        try (NativeArena arena = NativeArena.open(account, "test")) {
+            assertThatThrownBy(() -> SamplePlace.found(file(source, full), 50_000_000, true, arena, 1000))
+                    .isInstanceOf(NoRoomForSamplesException.class)
+                    .hasMessageMatching(
+                            "needs 48 MiB to be decoded, and the disk of .*decoded has 0 to spare; free .*");
+            assertThat(ledger.reservedBytes()).isZero();
+            try (SampleStore store = SamplePlace.found(file(source, roomy), 50_000_000, true, arena, 1000)) {
+                assertThat(store.wholeFile()).exists();
+                assertThat(ledger.reservedBytes()).isLessThan(100_000);
+            }
+        }
+        account.close();
+        ledger.assertEmpty();
+        try (var files = Files.walk(folder.resolve("decoded"))) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    private static DecodedFile file(Path source, DecodedCache cache) throws Exception {
+        return new DecodedFile("long.flac", DecodedCache.Key.of(source), SampleForm.INT_16, cache, null, List::of);
     }
 
     private DecodedCache.Key kept(DecodedCache cache, String name, int bytes) throws Exception {
