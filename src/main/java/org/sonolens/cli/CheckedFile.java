@@ -91,7 +91,7 @@ record CheckedFile(
     private static @Nullable String countWhatIsDecoded(SampleSource source) {
         try {
             source.count();
-            return source.format().frames() > 0 ? null : "holds no samples; choose another file";
+            return null;
         } catch (IOException failed) {
             return "cannot be decoded to its end (" + failed.getMessage() + "); copy it again";
         } catch (InterruptedException stop) {

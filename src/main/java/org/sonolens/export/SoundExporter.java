@@ -17,6 +17,7 @@ import org.sonolens.audio.AudioFormat;
 import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.StoredForm;
 import org.sonolens.audio.StoredSamples;
+import org.sonolens.audio.decode.NoRoomForSamplesException;
 import org.sonolens.memory.AccountKind;
 import org.sonolens.memory.LedgerAccount;
 import org.sonolens.memory.MemoryLedger;
@@ -65,9 +66,11 @@ public final class SoundExporter {
         }
         try (LedgerAccount account = ledger.openAccount(AccountKind.SCRATCH, "export of " + source.file())) {
             source.begin(account, ledger.budgetBytes() / DECODED_SHARE);
-        } catch (RuntimeException noRoom) {
+        } catch (NoRoomForSamplesException noRoom) {
+            throw new ExportFailure(source.file() + ": " + noRoom.getMessage(), noRoom);
+        } catch (NativeBudgetException | NativeAllocationException refused) {
             throw new ExportFailure(
-                    source.file() + ": there is no room for its samples now; free some disk or memory", noRoom);
+                    source.file() + ": there is no memory for its samples now; try again in a moment", refused);
         }
         while (true) {
             try {
