@@ -25,13 +25,23 @@ public final class Decoding {
         cache = new DecodedCache(cacheFolder);
     }
 
+    /** Whether a file is decoded, without a look at what it holds. */
+    static boolean isDecoded(OpenFile open, FoundFormat found) throws IOException {
+        return found.reading() == FoundFormat.Reading.RIFF
+                ? WaveCodecs.decodable(open, found.name()) != null
+                : container(found) != null;
+    }
+
+    private static @Nullable DecodedContainer container(FoundFormat found) {
+        return found.reading() == FoundFormat.Reading.NOT_YET ? DecodedContainer.of(found.name()) : null;
+    }
+
     /** How a compressed file is decoded; null when it is none, or of a kind that is not decoded. */
     static @Nullable Decodable of(OpenFile open, FoundFormat found) throws IOException {
         if (found.reading() == FoundFormat.Reading.RIFF) {
             return WaveCodecs.decodable(open, found.name());
         }
-        DecodedContainer container =
-                found.reading() == FoundFormat.Reading.NOT_YET ? DecodedContainer.of(found.name()) : null;
+        DecodedContainer container = container(found);
         return container == null
                 ? null
                 : new Decodable(found.name(), container, container.probe(open), FileMetadata.of(open));

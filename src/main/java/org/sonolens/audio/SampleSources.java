@@ -35,7 +35,7 @@ public final class SampleSources {
     public static @Nullable SampleSource openInPlace(Path file) throws UnreadableAudioException {
         return looking(file, open -> {
             FoundFormat found = FormatSniffer.sniff(open);
-            if (Decoding.of(open, found) != null) {
+            if (Decoding.isDecoded(open, found)) {
                 open.close();
                 return null;
             }
