@@ -8,8 +8,15 @@ import java.util.Map;
 
 /** Texts and markers of an AIFF file's parts (Apple, Audio Interchange File Format 1.3). Stateless. */
 final class AiffTexts {
-    static final Map<String, String> NAMES =
-            Map.of("NAME", "name", "AUTH", "author", "(c) ", "copyright", "ANNO", "annotation");
+    static final Map<String, String> NAMES = Map.of(
+            ChunkId.NAME,
+            "name",
+            ChunkId.AUTHOR,
+            "author",
+            ChunkId.COPYRIGHT,
+            "copyright",
+            ChunkId.ANNOTATION,
+            "annotation");
     private static final int COMMENT_HEADER_BYTES = 8;
     private static final int MARKER_HEADER_BYTES = 6;
 

@@ -12,6 +12,11 @@ final class ChunkId {
     static final String FACT = "fact";
     static final String GUANO = "guan";
     static final String WAMD = "wamd";
+    static final String IXML = "iXML";
+    static final String XMP = "_PMX";
+    static final String CUE = "cue ";
+    static final String ID3 = "id3 ";
+    static final String ID3_CAPITAL = "ID3 ";
     static final String COMM = "COMM";
     static final String SSND = "SSND";
     static final String NAME = "NAME";
@@ -19,6 +24,8 @@ final class ChunkId {
     static final String COPYRIGHT = "(c) ";
     static final String ANNOTATION = "ANNO";
     static final String COMMENTS = "COMT";
+    static final String MARKERS = "MARK";
+    static final String APPLICATION = "APPL";
     static final String DESC = "desc";
     static final String INFO = "info";
 
@@ -36,16 +43,16 @@ final class ChunkId {
             "junk",
             "PAD ",
             "FLLR",
-            "cue ",
+            CUE,
             "plst",
             "smpl",
             "inst",
-            "id3 ",
-            "ID3 ",
-            "iXML",
+            ID3,
+            ID3_CAPITAL,
+            IXML,
             "axml",
             "chna",
-            "_PMX",
+            XMP,
             "cart",
             "levl",
             "umid",
@@ -64,11 +71,11 @@ final class ChunkId {
             ANNOTATION,
             COMMENTS,
             "FVER",
-            "MARK",
+            MARKERS,
             "INST",
             "MIDI",
             "AESD",
-            "APPL",
+            APPLICATION,
             "SAXL",
             "CHAN",
             // CAF

@@ -24,11 +24,11 @@ enum ChunkLayout {
             ChunkId.BEXT,
             ChunkId.LIST,
             ChunkId.FMT,
-            "id3 ",
-            "ID3 ",
-            "iXML",
-            "_PMX",
-            "cue ",
+            ChunkId.ID3,
+            ChunkId.ID3_CAPITAL,
+            ChunkId.IXML,
+            ChunkId.XMP,
+            ChunkId.CUE,
             ChunkId.FACT);
     private static final List<String> AIFF_TAIL_IDS = List.of(
             ChunkId.COMM,
@@ -38,11 +38,11 @@ enum ChunkLayout {
             ChunkId.ANNOTATION,
             ChunkId.COMMENTS,
             "FVER",
-            "MARK",
+            ChunkId.MARKERS,
             "INST",
-            "APPL",
+            ChunkId.APPLICATION,
             "CHAN",
-            "ID3 ");
+            ChunkId.ID3_CAPITAL);
     private static final List<String> CAF_TAIL_IDS =
             List.of(ChunkId.DESC, ChunkId.INFO, "kuki", "pakt", "chan", "mark", "strg", "free", "uuid");
 

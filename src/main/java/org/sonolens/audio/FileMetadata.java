@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.audio.decode.Id3Tags;
 
 /**
  * What a file of any format says beside its sound, found by its content: for readers whose container is not made of RIFF
@@ -35,7 +36,7 @@ final class FileMetadata {
         long start = 0;
         if (Id3Frames.isTag(head)) {
             parts.take(TagLibrary.id3(Id3Frames.cleaned(open::bytes, 0)));
-            start = Id3Frames.bytesOfTag(head);
+            start = Id3Tags.bytesBefore(open);
             head = open.bytes(start, HEAD_BYTES);
         }
         switch (letters(head, 0)) {

@@ -42,11 +42,6 @@ final class Id3Frames {
                 && (header[6] | header[7] | header[8] | header[9]) >= 0;
     }
 
-    /** Bytes of a tag with its header, as that says. */
-    static long bytesOfTag(byte[] header) {
-        return HEADER_BYTES + syncSafe(header, 6);
-    }
-
     /**
      * The same tag with nothing but whole small frames in it, all flags cleared; empty when there is none at a position.
      */

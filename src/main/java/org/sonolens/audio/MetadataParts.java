@@ -10,25 +10,18 @@ import java.util.Set;
 
 /** Collects metadata part by part, whatever container they stand in; the first of each kind counts. One thread at a time. */
 final class MetadataParts {
-    private static final String IXML = "iXML";
-    private static final String CUE = "cue ";
-    private static final String XMP = "_PMX";
-    private static final String AIFF_APPLICATION = "APPL";
-    private static final String AIFF_MARKERS = "MARK";
-    private static final String AIFF_COMMENTS = "COMT";
-    private static final String CAF_INFO = "info";
     private static final Set<String> READ = Set.of(
             ChunkId.GUANO,
             ChunkId.BEXT,
             ChunkId.LIST,
             ChunkId.WAMD,
-            IXML,
-            CUE,
-            XMP,
-            AIFF_APPLICATION,
-            AIFF_MARKERS,
-            AIFF_COMMENTS,
-            CAF_INFO);
+            ChunkId.IXML,
+            ChunkId.CUE,
+            ChunkId.XMP,
+            ChunkId.APPLICATION,
+            ChunkId.MARKERS,
+            ChunkId.COMMENTS,
+            ChunkId.INFO);
 
     private final ByteOrder order;
     private final Map<String, String> list = new LinkedHashMap<>();
@@ -70,17 +63,17 @@ final class MetadataParts {
                 InfoList.parse(content, order).forEach(list::putIfAbsent);
                 markerLists.add(content);
             }
-            case IXML -> ixml = ixml.isEmpty() ? text(content, 0) : ixml;
-            case XMP -> xmp = xmp.isEmpty() ? text(content, 0) : xmp;
-            case AIFF_APPLICATION -> {
+            case ChunkId.IXML -> ixml = ixml.isEmpty() ? text(content, 0) : ixml;
+            case ChunkId.XMP -> xmp = xmp.isEmpty() ? text(content, 0) : xmp;
+            case ChunkId.APPLICATION -> {
                 if (new String(content, 0, Math.min(4, content.length), StandardCharsets.ISO_8859_1).equals("XMP ")) {
                     xmp = xmp.isEmpty() ? text(content, 4) : xmp;
                 }
             }
-            case CUE -> cue = cue.length == 0 ? content : cue;
-            case AIFF_MARKERS -> markers = markers.isEmpty() ? AiffTexts.markers(content) : markers;
-            case AIFF_COMMENTS -> named("comments", AiffTexts.comments(content));
-            case CAF_INFO -> CafInfo.parse(content).forEach(list::putIfAbsent);
+            case ChunkId.CUE -> cue = cue.length == 0 ? content : cue;
+            case ChunkId.MARKERS -> markers = markers.isEmpty() ? AiffTexts.markers(content) : markers;
+            case ChunkId.COMMENTS -> named("comments", AiffTexts.comments(content));
+            case ChunkId.INFO -> CafInfo.parse(content).forEach(list::putIfAbsent);
             default -> {
                 String name = AiffTexts.NAMES.get(id);
                 if (name != null) {

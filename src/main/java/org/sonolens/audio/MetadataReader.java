@@ -50,6 +50,6 @@ final class MetadataReader {
     }
 
     private static boolean isId3(String id) {
-        return id.equals("id3 ") || id.equals("ID3 ");
+        return id.equals(ChunkId.ID3) || id.equals(ChunkId.ID3_CAPITAL);
     }
 }
