@@ -2,13 +2,11 @@ package org.sonolens.ui;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.LoadFailure;
-import org.sonolens.recording.MemoryReport;
 import org.sonolens.settings.LoadedSettings;
 import org.sonolens.tile.PictureJob;
 import org.sonolens.view.Viewport;
@@ -36,8 +34,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final WindowFrame frame;
     private final KeySheet keySheet;
     private final SidePanes sides;
-    private @Nullable PictureJob said;
-    private boolean saidExact;
+    private final StateLine state;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -69,7 +66,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         new DropTarget(scene, session);
         PictureGestures.onPicture(session, overlay, spectrogram);
         PictureGestures.onWaveform(session, overlay, waveform);
-        spectrogram.setOnProgress(this::showProgress);
+        state = new StateLine(session, spectrogram, beyond, status, inspector, services.memory());
+        spectrogram.setOnProgress(state::progressed);
         spectrogram.setOnTrouble(cause -> said(WatchedFile.unreadable(session.shown(), cause), true));
         stage.setScene(scene);
         stage.setTitle("Sonolens");
@@ -155,18 +153,18 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond.show(now);
         if (now == null) {
             status.setState(List.of());
-            showMemory();
+            state.showMemory();
             return;
         }
         if (before == null || before.info().id() != now.info().id()) {
-            showRecording(now);
+            state.showRecording(now);
             facts.wanted(List.of(now.info().file()));
             spectrogram.setAccessibleText(
                     "Spectrogram of " + ShownName.of(now.info().file()));
         }
         topBar.show(now);
         range.show(now);
-        showState();
+        state.show();
         pointer.show(before, now);
     }
 
@@ -235,9 +233,9 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         sides.toggleInspector();
         Shown now = session.shown();
         if (now != null) {
-            showRecording(now);
+            state.showRecording(now);
         }
-        showState();
+        state.show();
     }
 
     @Override
@@ -265,54 +263,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         close();
     }
 
-    private void showRecording(Shown now) {
-        if (!inspector.foldedProperty().get()) {
-            inspector.showRecording(InspectorRows.of(now));
-        }
-    }
-
-    private MemoryReport showMemory() {
-        MemoryReport memory = services.memory().get();
-        if (!inspector.foldedProperty().get()) {
-            inspector.showMemory(InspectorRows.of(memory));
-        }
-        return memory;
-    }
-
-    /** Hears of every column; only the last of them changes what is said. */
-    private void showProgress() {
-        PictureJob job = spectrogram.job();
-        if (job != said || job != null && job.isExact() != saidExact) {
-            showState();
-        }
-    }
-
     /** Whether every pixel of the picture is what it will always be; false while there is none. */
     public boolean isExact() {
         PictureJob job = spectrogram.job();
         return job != null && job.isExact();
-    }
-
-    private void showState() {
-        Shown now = session.shown();
-        PictureJob job = spectrogram.job();
-        MemoryReport memory = showMemory();
-        said = job;
-        saidExact = job != null && job.isExact();
-        if (now != null && job != null) {
-            if (saidExact) {
-                beyond.exact();
-            }
-            long mib = 1 << 20;
-            status.setState(List.of(
-                    now.statistic().label(),
-                    saidExact ? "exact" : "provisional",
-                    String.format(
-                            Locale.ROOT,
-                            "native %d of %d MiB",
-                            Math.ceilDiv(memory.reservedBytes(), mib),
-                            memory.budgetBytes() / mib)));
-        }
     }
 
     private void showTitle() {
