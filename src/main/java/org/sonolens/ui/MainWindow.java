@@ -7,7 +7,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.LoadFailure;
-import org.sonolens.recording.MemoryReport;
 import org.sonolens.settings.LoadedSettings;
 import org.sonolens.tile.PictureJob;
 
@@ -34,8 +33,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final WindowFrame frame;
     private final KeySheet keySheet;
     private final SidePanes sides;
-    private @Nullable PictureJob said;
-    private boolean saidExact;
+    private final StateLine state;
     private final SoundSaving saving;
     private final RecordingWords recordingWords;
     private boolean closing;
@@ -71,7 +69,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         new DropTarget(scene, session);
         PictureGestures.onPicture(session, overlay, spectrogram);
         PictureGestures.onWaveform(session, overlay, waveform);
-        spectrogram.setOnProgress(this::showProgress);
+        state = new StateLine(session, spectrogram, beyond, topBar, status, inspector, services.memory());
+        spectrogram.setOnProgress(state::progressed);
         spectrogram.setOnTrouble(cause -> said(WatchedFile.unreadable(session.shown(), cause), true));
         stage.setScene(scene);
         stage.setTitle("Sonolens");
@@ -162,7 +161,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond.show(now);
         if (now == null) {
             status.setState(List.of());
-            showMemory();
+            state.showMemory();
             return;
         }
         if (before == null || before.info().id() != now.info().id()) {
@@ -172,7 +171,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         recordingWords.show(before, now);
         topBar.show(now);
         range.show(now);
-        showState();
+        state.show();
         pointer.show(before, now);
     }
 
@@ -238,7 +237,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void toggleInspector() {
         sides.toggleInspector();
-        showState();
+        state.show();
     }
 
     @Override
@@ -271,41 +270,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         close();
     }
 
-    private MemoryReport showMemory() {
-        MemoryReport memory = services.memory().get();
-        if (!inspector.foldedProperty().get()) {
-            inspector.showMemory(InspectorRows.of(memory));
-        }
-        return memory;
-    }
-
-    /** Hears of every column; only the last of them changes what is said. */
-    private void showProgress() {
-        PictureJob job = spectrogram.job();
-        if (job != said || job != null && job.isExact() != saidExact) {
-            showState();
-        }
-    }
-
     /** Whether every pixel of the picture is what it will always be; false while there is none. */
     public boolean isExact() {
         PictureJob job = spectrogram.job();
         return job != null && job.isExact();
-    }
-
-    private void showState() {
-        Shown now = session.shown();
-        PictureJob job = spectrogram.job();
-        MemoryReport memory = showMemory();
-        said = job;
-        saidExact = job != null && job.isExact();
-        topBar.showRepairs(now);
-        if (now != null && job != null) {
-            if (saidExact) {
-                beyond.exact();
-            }
-            status.setState(PictureState.of(now, job, memory));
-        }
     }
 
     private void showTitle() {

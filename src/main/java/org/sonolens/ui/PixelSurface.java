@@ -17,6 +17,7 @@ final class PixelSurface {
     private int widthPx = 1;
     private int heightPx = 1;
     private int[] argb = new int[1];
+    private int[] copy = new int[0];
     private PixelBuffer<IntBuffer> buffer = wrap();
 
     PixelSurface() {
@@ -49,6 +50,15 @@ final class PixelSurface {
     /** The pixels themselves, row by row, opaque ARGB. */
     int[] argb() {
         return argb;
+    }
+
+    /** The pixels as they are now, in an array that the next call uses again. */
+    int[] copy() {
+        if (copy.length != argb.length) {
+            copy = new int[argb.length];
+        }
+        System.arraycopy(argb, 0, copy, 0, argb.length);
+        return copy;
     }
 
     /** Makes the buffer of a size; true when that is another than before, and then it is filled with one colour. */

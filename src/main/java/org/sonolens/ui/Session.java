@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import javafx.animation.PauseTransition;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.folder.FolderNews;
@@ -27,9 +25,6 @@ import org.sonolens.view.StftPlan;
  * method says otherwise; never waits. The window closes it.
  */
 final class Session {
-    /** Files that follow each other this fast are looked at in passing. */
-    private static final long HURRY_NANOS = 200_000_000;
-
     private final Services services;
     private final SessionListener listener;
     private final RecordingSlot slot;
@@ -39,8 +34,7 @@ final class Session {
     private final SaidRepairs repairs;
     private final List<Path> pending = new ArrayList<>();
     private final RecordingSearch search = new RecordingSearch(this::heard);
-    private final PauseTransition opening = new PauseTransition(Duration.millis(120));
-    private long movedNanos = System.nanoTime() - HURRY_NANOS;
+    private final Passing passing = new Passing();
     private boolean adopted;
     private boolean allFound;
     private boolean keepOnFailure;
@@ -220,9 +214,7 @@ final class Session {
             }
             listener.fileChosen(file, files.current(), files.size());
         }
-        boolean hurries = System.nanoTime() - movedNanos < HURRY_NANOS;
-        movedNanos = System.nanoTime();
-        opening.stop();
+        boolean hurries = passing.hurries();
         if (onFailure == OnFailure.MOVE_ON) {
             showPreview(file);
         }
@@ -230,8 +222,7 @@ final class Session {
         if (hurries && onFailure == OnFailure.MOVE_ON && now != null) {
             // who holds the key down sees previews; what workers can do goes into those, and not into what is passed
             previews.wantInPassing(files, now);
-            opening.setOnFinished(e -> slot.open(file, onFailure));
-            opening.playFromStart();
+            passing.onRest(() -> slot.open(file, onFailure));
         } else {
             slot.open(file, onFailure);
         }

@@ -44,7 +44,6 @@ final class SpectrogramPane extends Region {
     private @Nullable Viewport painted;
     private long paintedId = -1;
     private byte[] columns = new byte[0];
-    private int[] spare = new int[0];
     private boolean held;
     private long heldFor = -1;
     private long asked;
@@ -209,14 +208,7 @@ final class SpectrogramPane extends Region {
         if (place == null || place.equals(viewport)) {
             return;
         }
-        int[] source = old;
-        if (!resized) {
-            if (spare.length != old.length) {
-                spare = new int[old.length];
-            }
-            System.arraycopy(old, 0, spare, 0, old.length);
-            source = spare;
-        }
+        int[] source = resized ? old : surface.copy();
         PictureShift.Seen near = source.length == place.widthPx() * place.heightPx() * next.bands()
                 ? new PictureShift.Seen(source, place)
                 : null;
