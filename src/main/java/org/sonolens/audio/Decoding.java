@@ -27,23 +27,28 @@ public final class Decoding {
 
     /** Whether a file is decoded, without a look at what it holds. */
     static boolean isDecoded(OpenFile open, FoundFormat found) throws IOException {
-        return found.reading() == FoundFormat.Reading.RIFF
-                ? WaveCodecs.decodable(open, found.name()) != null
-                : container(found) != null;
+        return container(found) != null || contained(open, found) != null;
     }
 
     private static @Nullable DecodedContainer container(FoundFormat found) {
         return found.reading() == FoundFormat.Reading.NOT_YET ? DecodedContainer.of(found.name()) : null;
     }
 
+    /** What is compressed in a container that mostly holds samples as they are. */
+    private static @Nullable Decodable contained(OpenFile open, FoundFormat found) throws IOException {
+        return switch (found.reading()) {
+            case RIFF -> WaveCodecs.decodable(open, found.name());
+            case AIFF -> AppleCodecs.inAiff(open, found.name());
+            case CAF -> AppleCodecs.inCaf(open);
+            case RIFX, WAVE64, AU, NOT_YET, NO_SOUND, UNKNOWN -> null;
+        };
+    }
+
     /** How a compressed file is decoded; null when it is none, or of a kind that is not decoded. */
     static @Nullable Decodable of(OpenFile open, FoundFormat found) throws IOException {
-        if (found.reading() == FoundFormat.Reading.RIFF) {
-            return WaveCodecs.decodable(open, found.name());
-        }
         DecodedContainer container = container(found);
         return container == null
-                ? null
+                ? contained(open, found)
                 : new Decodable(found.name(), container, container.probe(open), FileMetadata.of(open));
     }
 

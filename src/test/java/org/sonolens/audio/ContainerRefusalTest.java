@@ -28,7 +28,7 @@ class ContainerRefusalTest {
 
     @Test
     void codecsThatAreNotReadAreNamed() {
-        expect(aiff("AIFC").comm("ima4", 1, 4, 16, 8000).ssnd(SOUND), "AIFC", "IMA ADPCM", "not read yet");
+        expect(aiff("AIFC").comm("ima4", 1, 4, 16, 8000).ssnd(SOUND), "IMA ADPCM in AIFC", "decoded");
         expect(aiff("AIFC").comm("MAC3", 1, 4, 8, 8000).ssnd(SOUND), "MACE 3:1");
         expect(aiff("AIFC").comm("x\n\u0001y", 1, 4, 8, 8000).ssnd(SOUND), "the codec “x");
         expect(aiff("AIFC").comm("raw ", 1, 4, 16, 8000).ssnd(SOUND), "unsigned PCM of 16 bits");

@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,8 @@ class DecodedFormatsTest {
         "m4a, alac, MP4, ALAC 16-bit",
         "wv, wavpack, WavPack, WavPack 16-bit",
         "tta, tta, TTA, TTA",
-        "mka, flac, Matroska, Matroska"
+        "mka, flac, Matroska, Matroska",
+        "caf, flac, CAF, FLAC"
     })
     void whatIsLosslessIsReadBitForBit(String extension, String codec, String format, String label) throws Exception {
         Path file = CompressedSamples.encode(wav, folder.resolve("a." + extension), "-c:a", codec);
@@ -50,6 +52,20 @@ class DecodedFormatsTest {
         }
     }
 
+    /** Its encoder here leaves the end of the last packet out. */
+    @Test
+    void alacInCafIsBitForBitAsFarAsItGoes() throws Exception {
+        Path file = CompressedSamples.encode(wav, folder.resolve("a.caf"), "-c:a", "alac");
+        try (OpenedSound sound = new OpenedSound(file);
+                OpenedSound source = new OpenedSound(wav)) {
+            sound.whole();
+            assertThat(sound.source.format().codec()).isEqualTo("Apple Lossless (ALAC)");
+            float[] left = sound.all()[0];
+            assertThat(left.length).isBetween((int) (2.4 * RATE_HZ), (int) (2.5 * RATE_HZ));
+            assertThat(left).isEqualTo(Arrays.copyOf(source.all()[0], left.length));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "mp3, libmp3lame, MP3, MP3, 0",
@@ -59,7 +75,9 @@ class DecodedFormatsTest {
         "aac, aac, AAC (ADTS), AAC, 3000",
         "wma, wmav2, WMA (ASF), WMA (ASF), 2048",
         "wav, adpcm_ms, WAV, Microsoft ADPCM, 3000",
-        "wav, adpcm_ima_wav, WAV, IMA ADPCM, 3000"
+        "wav, adpcm_ima_wav, WAV, IMA ADPCM, 3000",
+        "aifc, adpcm_ima_qt, AIFC, IMA ADPCM, 64",
+        "caf, adpcm_ima_qt, CAF, IMA ADPCM, 64"
     })
     void whatIsLossySoundsTheSameAndIsAsLong(
             String extension, String codec, String format, String label, int moreFrames) throws Exception {

@@ -24,7 +24,7 @@ public enum SampleForm {
     }
 
     /** The form for lossless sound of so many bits. */
-    static SampleForm ofBits(int bits) {
+    public static SampleForm ofBits(int bits) {
         return bits <= 16 ? INT_16 : INT_32;
     }
 }
