@@ -63,8 +63,12 @@ final class PictureRenderer {
         this.waveform = waveform;
     }
 
-    /** A picture, and one line that says plan and range. */
-    record Rendered(PngImage png, String summary) {}
+    /** A picture, one line that says plan and range, and a sentence for each thing that was wrong with the file. */
+    record Rendered(PngImage png, String summary, List<String> repairs) {
+        Rendered {
+            repairs = List.copyOf(repairs);
+        }
+    }
 
     /** What is in the picture, once the levels are known. */
     private record Shown(
@@ -101,7 +105,10 @@ final class PictureRenderer {
         RecordingInfo stated = recording.info();
         Rendered rendered = render(recording);
         boolean toTheEnd = options.span(plans.reckoned(stated.facts())).end() >= stated.samples();
-        return !toTheEnd || OpenRecording.whole(recording).info().equals(stated) ? rendered : render(recording);
+        if (toTheEnd && !OpenRecording.whole(recording).info().equals(stated)) {
+            rendered = render(recording);
+        }
+        return new Rendered(rendered.png(), rendered.summary(), recording.repairs());
     }
 
     private Rendered render(Recording recording) throws CommandFailure, ExecutionException, InterruptedException {
@@ -134,7 +141,9 @@ final class PictureRenderer {
         texts.put("Software", "Sonolens");
         texts.put("Description", summary);
         return new Rendered(
-                new PngImage(raster.widthPx(), raster.heightPx(), raster.argb(), texts, OptionalInt.empty()), summary);
+                new PngImage(raster.widthPx(), raster.heightPx(), raster.argb(), texts, OptionalInt.empty()),
+                summary,
+                List.of());
     }
 
     private Shown levels(Recording recording, ChannelChoice channels, int widthPx, int heightPx)

@@ -85,6 +85,7 @@ final class RenderCommand implements Command {
                     PictureRenderer.Rendered rendered = renderer.render(file);
                     write(rendered.png(), to, single ? null : target);
                     given.err().println(file + ": " + rendered.summary());
+                    rendered.repairs().forEach(sentence -> given.err().println(file + ": repaired: " + sentence));
                 } catch (CommandFailure failure) {
                     failed++;
                     given.err().println(failure.getMessage());
