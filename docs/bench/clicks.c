@@ -2,7 +2,7 @@
 //   clicks make OUT.wav RATE_HZ CHANNELS SECONDS SEED    16-bit PCM: noise of its own in each channel; at twenty seeded
 //       places, 3 ms of louder noise, 20 dB above, the same in all channels; the first at the very start, the last 30 ms
 //       before the end, as windows that overlap by half see nothing of the last 3 ms
-//   clicks check SEED WIDTH HEIGHT < GREY    prints how many of them stand in a picture of all of it, and how many columns
+//   clicks check SEED WIDTH HEIGHT SECONDS < GREY    prints how many of them stand in a picture of all of it, and how many columns
 //       stand out that hold none; GREY: a byte a pixel, row after row, growing with the level. Ends with 1 when one is
 //       missing or more than two are false. A column stands out when the mean of its pixels is 5 standard deviations
 //       (1.4826 times the median distance) above the median of all columns.
@@ -77,7 +77,7 @@ static int make(char **words) {
 
 static int check(char **words) {
     int width = atoi(words[1]), height = atoi(words[2]), found = 0, wrong = 0;
-    double at[CLICKS], *mean = calloc(width, sizeof *mean), *sorted = malloc(width * sizeof *mean);
+    double seconds = atof(words[3]), at[CLICKS], *mean = calloc(width, sizeof *mean), *sorted = malloc(width * sizeof *mean);
     uint8_t *row = malloc(width), *known = calloc(width, 1);
     places(atoi(words[0]), at);
     for (int y = 0; y < height; y++) {
@@ -90,7 +90,7 @@ static int check(char **words) {
     qsort(sorted, width, sizeof *sorted, rising);
     double least = median + 5 * 1.4826 * sorted[width / 2];
     for (int i = 0; i < CLICKS; i++) { // a click at an edge may be loudest in a frame of the next column
-        int x = (int)fmin(width - 1, at[i] * width), here = 0;
+        int x = (int)(at[i] * (1 - (CLICK_SECONDS + END_SECONDS) / seconds) * width), here = 0;
         for (int k = x - 1; k <= x + 1; k++) {
             if (k < 0 || k >= width) continue;
             here |= mean[k] > least, known[k] = 1;
@@ -104,6 +104,6 @@ static int check(char **words) {
 
 int main(int count, char **words) {
     if (count == 7 && !strcmp(words[1], "make")) return make(words + 2);
-    if (count == 5 && !strcmp(words[1], "check")) return check(words + 2);
-    return fprintf(stderr, "clicks make OUT.wav RATE_HZ CHANNELS SECONDS SEED | clicks check SEED WIDTH HEIGHT\n"), 2;
+    if (count == 6 && !strcmp(words[1], "check")) return check(words + 2);
+    return fprintf(stderr, "clicks make OUT.wav RATE_HZ CHANNELS SECONDS SEED | clicks check SEED WIDTH HEIGHT SECONDS\n"), 2;
 }
