@@ -49,7 +49,7 @@ class PictureLookTest {
     }
 
     /** The largest distance from the least-squares line. */
-    private static double worstFromStraight(double[] values) {
+    static double worstFromStraight(double[] values) {
         int n = values.length;
         double middle = (n - 1) / 2.0;
         double mean = Arrays.stream(values).average().orElseThrow();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonolens.tile.PictureJob;
+import org.sonolens.tile.Preview;
 
 class GoingThroughFilesTest {
     private static final int FILES = 60;
@@ -61,16 +63,23 @@ class GoingThroughFilesTest {
         try (OpenWindow open = OpenWindow.on(settings, recordings)) {
             await("the folder is read", () -> open.window().session().files().size() == FILES);
             Path next = recordings.resolve("r2.wav");
-            await("its neighbour was looked at", () -> open.tiles().previewOf(next) != null);
-            boolean drawn = fx(() -> {
-                open.window().session().step(1);
+            AtomicBoolean isDrawn = new AtomicBoolean();
+            await("its neighbour was looked at as the window is now", () -> {
+                Session session = open.window().session();
+                Preview preview = open.tiles().previewOf(next);
+                if (preview == null
+                        || !preview.picture().request().equals(session.shown().request())) {
+                    return false;
+                }
+                session.step(1);
                 PictureJob job = open.window().spectrogram().job();
-                return open.stage().getTitle().equals(title(2))
-                        && open.window().session().shown().info().file().equals(next)
+                isDrawn.set(open.stage().getTitle().equals(title(2))
+                        && session.shown().info().file().equals(next)
                         && job != null
-                        && job.isDrawn();
+                        && job.isDrawn());
+                return true;
             });
-            assertThat(drawn).isTrue();
+            assertThat(isDrawn).isTrue();
             shows(open, 2);
             press(open, KeyCode.UP, 1);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -29,7 +30,31 @@ final class Snapshots {
         return image;
     }
 
+    /** The part of the window in which a node stands, as it is on the screen now. */
+    static BufferedImage ofScreen(Node node) {
+        return copy(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            WritableImage whole = node.getScene().snapshot(null);
+            Bounds place = node.localToScene(node.getBoundsInLocal());
+            return new WritableImage(
+                    whole.getPixelReader(),
+                    (int) Math.round(place.getMinX()),
+                    (int) Math.round(place.getMinY()),
+                    (int) Math.round(place.getWidth()),
+                    (int) Math.round(place.getHeight()));
+        }));
+    }
+
     private static void write(WritableImage image, String name) {
+        BufferedImage copy = copy(image);
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "ui-parts"));
+            ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage copy(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
@@ -38,11 +63,6 @@ final class Snapshots {
                 copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
             }
         }
-        try {
-            Path folder = Files.createDirectories(Path.of("target", "ui-parts"));
-            ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return copy;
     }
 }
