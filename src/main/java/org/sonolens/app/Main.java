@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.sonolens.audio.Decoding;
 import org.sonolens.cli.Cli;
+import org.sonolens.cli.ViewerOptions;
+import org.sonolens.cli.WrongUsageException;
 import org.sonolens.settings.UserFolders;
 
 /** Where the program begins: a command, the viewer, or, without a display, pictures of what the viewer would show. */
@@ -25,18 +27,19 @@ public final class Main {
             end(Cli.run(arguments));
             return;
         }
-        for (String argument : arguments) {
-            if (argument.startsWith("-") && argument.length() > 1) {
-                System.err.println("sonolens: there is no option " + argument + "; see sonolens --help");
-                end(2);
-                return;
-            }
-        }
-        if (!hasDisplay()) {
-            end(Cli.renderInsteadOfWindow(Arrays.asList(arguments)));
+        ViewerOptions options;
+        try {
+            options = ViewerOptions.of(arguments);
+        } catch (WrongUsageException wrong) {
+            System.err.println("sonolens: " + wrong.getMessage() + "; see sonolens --help");
+            end(2);
             return;
         }
-        Viewer.open(arguments);
+        if (!hasDisplay()) {
+            end(Cli.renderInsteadOfWindow(options));
+            return;
+        }
+        Viewer.open(options);
     }
 
     /** The one benchmark with a window, which no command may load; without a display the window is drawn in memory. */
@@ -59,7 +62,7 @@ public final class Main {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        Viewer.bench(files);
+        Viewer.bench(ViewerOptions.of(files));
     }
 
     /** Asked before JavaFX is loaded, which would fail without one. */

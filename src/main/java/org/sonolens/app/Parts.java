@@ -1,8 +1,8 @@
 package org.sonolens.app;
 
+import org.sonolens.cli.ViewerOptions;
 import org.sonolens.cli.WisdomFile;
 import org.sonolens.dsp.Transforms;
-import org.sonolens.fft.FftChoice;
 import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.MemoryLedger;
@@ -23,11 +23,12 @@ import org.sonolens.tile.TileService;
 record Parts(
         MemoryLedger ledger, Transforms transforms, TileService tiles, SettingsStore settings, LoadedSettings loaded) {
     /** Makes them: loads FFTW, reads what was measured of it and the settings. Any thread. */
-    static Parts make() {
-        MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES);
+    static Parts make(ViewerOptions options) {
         SettingsStore settings = new SettingsStore(UserFolders.current().settingsFile());
         LoadedSettings loaded = settings.load();
-        FftEngine fft = WisdomFile.recalledBy(FftEngines.choose(FftChoice.configured()));
+        MemoryLedger ledger = new MemoryLedger(
+                options.budgetBytes().orElseGet(() -> loaded.settings().memoryMib() * MemoryLedger.MIB));
+        FftEngine fft = WisdomFile.recalledBy(FftEngines.choose(options.fft()));
         int workers = TileService.workersHere();
         return new Parts(ledger, new Transforms(fft, workers), new TileService(workers), settings, loaded);
     }

@@ -1,13 +1,15 @@
 package org.sonolens.app;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.sonolens.cli.ViewerOptions;
 import org.sonolens.export.SoundExporter;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.recording.EngineSetup;
@@ -20,32 +22,43 @@ import org.sonolens.ui.Services;
 /** Starts the window with its parts, and ends the toolkit when all of them are closed. */
 public final class Viewer extends Application {
     /** The toolkit makes the application itself, so what was begun before it has to be found here. */
-    private static final FutureTask<Parts> PARTS = new FutureTask<>(Parts::make);
+    private static volatile @Nullable Start begun;
 
-    private static volatile boolean benchmark;
+    /**
+     * A start under way.
+     *
+     * @param options what the viewer was started with
+     * @param parts made beside the toolkit
+     * @param isBenchmark whether {@link ScrollBench} moves the window about
+     */
+    private record Start(ViewerOptions options, FutureTask<Parts> parts, boolean isBenchmark) {}
 
     /** The same as {@link #open}, but the window is moved about by {@link ScrollBench} and then closed. */
-    static void bench(String[] files) {
-        benchmark = true;
-        open(files);
+    static void bench(ViewerOptions options) {
+        begin(options, true);
     }
 
     /** Starts the toolkit, and beside it everything that does not need one. */
-    static void open(String[] arguments) {
-        Thread.ofPlatform().daemon().name("starting").start(PARTS);
-        Application.launch(Viewer.class, arguments);
+    static void open(ViewerOptions options) {
+        begin(options, false);
+    }
+
+    private static void begin(ViewerOptions options, boolean isBenchmark) {
+        Start start = new Start(options, new FutureTask<>(() -> Parts.make(options)), isBenchmark);
+        begun = start;
+        Thread.ofPlatform().daemon().name("starting").start(start.parts());
+        Application.launch(Viewer.class);
     }
 
     @Override
     public void start(Stage stage) throws Exception {
         Platform.setImplicitExit(false);
-        List<Path> given = Arrays.stream(getParameters().getRaw().toArray(String[]::new))
-                .map(Path::of)
-                .toList();
+        Start start = Objects.requireNonNull(begun);
+        List<Path> given = start.options().given();
         MainWindow.prepare();
-        Parts parts = PARTS.get();
+        Parts parts = start.parts().get();
         MainWindow window = MainWindow.open(stage, services(parts), parts.loaded(), given);
-        if (benchmark) {
+        if (start.isBenchmark()) {
             ScrollBench.begin(stage, window, given.size());
         } else if (TrainingRun.isWanted()) {
             TrainingRun.begin(stage, window, parts.settings());

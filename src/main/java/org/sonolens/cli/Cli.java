@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonolens.fft.FftUnavailableException;
 import org.sonolens.folder.RecordingExtensions;
+import org.sonolens.memory.MemoryLedger;
 
 /** The command line apart from the viewer: parses, runs, and turns every failure into one line and an exit code. */
 public final class Cli {
@@ -139,18 +140,21 @@ public final class Cli {
      * What stands in for the viewer where there is no display: a picture of each recording, in target/pictures of a
      * source tree, else in ./sonolens-pictures; says where.
      *
-     * @param inputs files and folders; folders one level deep
+     * @param options its files and folders, folders one level deep
      * @return 0 fine, 1 some inputs failed or there were none
      */
-    public static int renderInsteadOfWindow(List<String> inputs) {
+    public static int renderInsteadOfWindow(ViewerOptions options) {
         Path tree = Path.of(System.getProperty("sonolens.tree", ""));
         boolean inTree = !System.getProperty("sonolens.tree", "").isEmpty() && Files.isDirectory(tree);
         Path folder = inTree ? tree.resolve("target").resolve("pictures") : Path.of("sonolens-pictures");
         List<String> arguments =
                 new ArrayList<>(List.of("render", "--waveform", "--channel", "stack", "-o", folder.toString()));
+        arguments.addAll(List.of("--fft-engine", options.fft().label()));
+        options.budgetBytes()
+                .ifPresent(bytes -> arguments.addAll(List.of("--memory", Long.toString(bytes / MemoryLedger.MIB))));
         int before = arguments.size();
-        for (String input : inputs) {
-            arguments.addAll(recordings(Path.of(input)));
+        for (Path input : options.given()) {
+            arguments.addAll(recordings(input));
         }
         if (arguments.size() == before) {
             System.err.println("sonolens: there is no display, and no recording was named; give files or a folder");

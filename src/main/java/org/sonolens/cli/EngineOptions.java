@@ -30,18 +30,25 @@ final class EngineOptions {
     }
 
     MemoryLedger ledger() {
+        return new MemoryLedger(budgetBytes());
+    }
+
+    long budgetBytes() {
         if (memoryMib < 1 || memoryMib > MOST_MIB) {
             throw new WrongUsageException("--memory takes MiB from 1 to 1048576, not " + memoryMib);
         }
-        return new MemoryLedger(memoryMib * MemoryLedger.MIB);
+        return memoryMib * MemoryLedger.MIB;
     }
 
     FftEngine engine() {
-        FftChoice choice = fftEngine == null
+        return WisdomFile.recalledBy(FftEngines.choose(choice()));
+    }
+
+    FftChoice choice() {
+        return fftEngine == null
                 ? FftChoice.configured()
                 : FftChoice.named(fftEngine)
                         .orElseThrow(() ->
                                 new WrongUsageException("--fft-engine is fftw, jtransforms or auto, not " + fftEngine));
-        return WisdomFile.recalledBy(FftEngines.choose(choice));
     }
 }

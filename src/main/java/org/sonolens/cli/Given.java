@@ -1,6 +1,7 @@
 package org.sonolens.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * of its kind is a {@link WrongUsageException}. Immutable.
  */
 final class Given {
+    /** Where nothing is written. */
+    static final PrintWriter NOWHERE = new PrintWriter(Writer.nullWriter());
+
     private final CommandLine line;
     private final PrintWriter out;
     private final PrintWriter err;

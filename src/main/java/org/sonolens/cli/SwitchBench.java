@@ -108,6 +108,8 @@ final class SwitchBench {
             double rssLast) {
         List<Double> free = freed.stream().map(t -> t.freeNanos() / 1e6).toList();
         List<Double> drain = freed.stream().map(t -> t.drainNanos() / 1e6).toList();
+        List<Double> drainAndFree =
+                freed.stream().map(t -> (t.drainNanos() + t.freeNanos()) / 1e6).toList();
         return InfoText.object(json -> {
             json.name("switches").value(times);
             json.name("liveBytesByFile").beginObject();
@@ -122,8 +124,11 @@ final class SwitchBench {
             json.name("finalLiveBytes").value(finalBytes);
             json.name("freeMillisP50").value(percentile(free, 50));
             json.name("freeMillisP95").value(percentile(free, 95));
+            json.name("freeMillisP99").value(percentile(free, 99));
             json.name("drainMillisP50").value(percentile(drain, 50));
             json.name("drainMillisP95").value(percentile(drain, 95));
+            json.name("drainMillisP99").value(percentile(drain, 99));
+            json.name("drainAndFreeMillisMost").value(percentile(drainAndFree, 100));
             json.name("firstPictureMillisP50").value(percentile(firstPictures, 50));
             json.name("firstPictureMillisP95").value(percentile(firstPictures, 95));
             json.name("rssMiBFirst").value(rssFirst);

@@ -40,7 +40,7 @@ final class Usage {
     static void ofAll(Collection<Command> commands, PrintWriter out) {
         out.println("Shows recordings as waveform and spectrogram.");
         out.println();
-        out.println("Usage: sonolens [FILE|FOLDER]...          opens the viewer");
+        out.println("Usage: sonolens [FILE|FOLDER]... [--memory MIB] [--fft-engine ENGINE]   opens the viewer");
         out.println("       sonolens COMMAND [OPTION...] ...");
         out.println();
         out.println("Commands (more on each: sonolens COMMAND --help)");

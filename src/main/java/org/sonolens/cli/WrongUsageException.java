@@ -3,7 +3,7 @@ package org.sonolens.cli;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the command line makes no sense; the message is one line for the user. */
-final class WrongUsageException extends RuntimeException {
+public final class WrongUsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     WrongUsageException(@Nullable String sentence) {
