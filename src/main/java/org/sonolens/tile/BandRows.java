@@ -25,13 +25,13 @@ final class BandRows {
     }
 
     /** The tiles that hold a bin of any row. */
-    LevelColumns.TileRows tileRows() {
+    TileRows tileRows() {
         int lowest = Integer.MAX_VALUE;
         int highest = 0;
         for (RowMap rows : maps) {
             lowest = Math.min(lowest, rows.lowestBin());
             highest = Math.max(highest, rows.highestBin());
         }
-        return new LevelColumns.TileRows(lowest / Tile.BINS, highest / Tile.BINS);
+        return new TileRows(lowest / Tile.BINS, highest / Tile.BINS);
     }
 }

@@ -12,7 +12,6 @@ import org.sonolens.dsp.PyramidLevel;
 import org.sonolens.dsp.Reach;
 import org.sonolens.dsp.Spectrogram;
 import org.sonolens.dsp.Tile;
-import org.sonolens.dsp.TileKey;
 import org.sonolens.dsp.Voices;
 import org.sonolens.view.Statistic;
 
@@ -33,7 +32,7 @@ final class LevelColumns {
     private final ColumnWorker worker;
     private final Statistic statistic;
     private final Voices voices;
-    private final TileRows rows;
+    private final TiledColumns tiles;
     private final int hop;
     private final long frames;
     private final int bins;
@@ -45,18 +44,6 @@ final class LevelColumns {
     private final int voicesPerBand;
     private final double[][] power;
     private final float[] mean;
-
-    /**
-     * Rows of tiles that a picture needs, from the lowest to the highest.
-     *
-     * @param first tile of the lowest bin
-     * @param last tile of the highest bin
-     */
-    record TileRows(int first, int last) {
-        int high() {
-            return last - first + 1;
-        }
-    }
 
     /**
      * @param reach how far the recording can be read
@@ -78,21 +65,21 @@ final class LevelColumns {
         this.statistic = statistic;
         // a mean is that of one voice; the largest of several means is taken last
         this.voices = statistic == Statistic.MEAN ? shown.apart() : shown;
-        this.rows = rows;
+        this.tiles = new TiledColumns(spectrogram, voices, statistic, rows);
         this.hop = grid.hop();
         // where the end is not known, no column is taken for the last one and whole before its time
         this.frames = reach.complete() ? Math.ceilDiv(spectrogram.samples(), (long) hop) : Long.MAX_VALUE / 2;
         this.bins = spectrogram.plan().bins();
         this.framesPerColumn = (int) Math.clamp(Math.round(grid.framesPerColumn()), 1, Integer.MAX_VALUE / 2);
         PyramidLevel wanted = PyramidLevel.of(grid, spectrogram.plan().hop());
-        boolean fits = keeping && fits(wanted, grid, widthPx);
+        boolean fits = keeping && fits(wanted, grid, widthPx, rows);
         while (keeping
                 && !fits
                 && statistic == Statistic.MAX
                 && wanted.number() >= 0
                 && wanted.columnFrames() < framesPerColumn) {
             wanted = PyramidLevel.at(wanted.number() + 1);
-            fits = fits(wanted, grid, widthPx);
+            fits = fits(wanted, grid, widthPx, rows);
         }
         this.level = wanted;
         this.kept = fits;
@@ -104,10 +91,10 @@ final class LevelColumns {
         worker.select(voices);
     }
 
-    private boolean fits(PyramidLevel wanted, ColumnGrid grid, int widthPx) {
+    private boolean fits(PyramidLevel wanted, ColumnGrid grid, int widthPx, TileRows rows) {
         double columns = widthPx * Math.max(1, grid.framesPerColumn()) / wanted.columnFrames();
-        double tiles = Math.ceil(columns / Tile.COLUMNS + 1) * rows.high() * voices.bands();
-        return tiles <= spectrogram.tiles().slots() * 0.75;
+        double wantedTiles = Math.ceil(columns / Tile.COLUMNS + 1) * rows.high() * voices.bands();
+        return wantedTiles <= spectrogram.tiles().slots() * 0.75;
     }
 
     /** Level codes of what was asked for last, by band of the picture and bin; those outside the rows mean nothing. */
@@ -139,12 +126,15 @@ final class LevelColumns {
                 f = above;
                 continue;
             }
-            if (!(whole && inTile(level.number(), index))) {
+            if (!(whole && tiles.takeOut(level.number(), index, parts))) {
                 if (!(whole && ofChildren(level.number(), index, LEVELS_DOWN))
                         && !worker.pool(new FrameRange(f, to), hop, usefulEnd, statistic, parts, unwanted)) {
                     return false;
                 }
-                keep(index, (int) (f - begin), (int) (to - begin), (int) (end - begin));
+                if (kept && (statistic == Statistic.MAX || whole)) {
+                    tiles.keep(
+                            level.number(), index, (int) (f - begin), (int) (to - begin), (int) (end - begin), parts);
+                }
             }
             add(to - f);
             f = to;
@@ -183,7 +173,7 @@ final class LevelColumns {
         long size = 1L << number;
         long count = 0;
         for (long index = range.first() / size; index * size < range.end(); index++) {
-            if (!inTile(number, index)) {
+            if (!tiles.takeOut(number, index, parts)) {
                 return false;
             }
             add(1);
@@ -200,7 +190,7 @@ final class LevelColumns {
         }
         for (int number = level.number() + LEVELS_UP; number > level.number(); number--) {
             long size = 1L << number;
-            if (f % size == 0 && f + size <= end && inTile(number, f / size)) {
+            if (f % size == 0 && f + size <= end && tiles.takeOut(number, f / size, parts)) {
                 add(size);
                 return f + size;
             }
@@ -224,7 +214,7 @@ final class LevelColumns {
     }
 
     private boolean known(int number, long index, int down) {
-        return inTile(number, index) || ofChildren(number, index, down);
+        return tiles.takeOut(number, index, parts) || ofChildren(number, index, down);
     }
 
     private short @Nullable [][] copyOfKnown(int number, long index, int down) {
@@ -242,7 +232,7 @@ final class LevelColumns {
     private boolean isFinerThere(int number, long index, int down) {
         for (int d = 1; d <= Math.min(down, number); d++) {
             long last = ((index + 1) << d) - 1;
-            if (last << (number - d) < frames && has(key(0, number - d, last, rows.first()), last)) {
+            if (last << (number - d) < frames && tiles.has(number - d, last)) {
                 return true;
             }
         }
@@ -288,64 +278,5 @@ final class LevelColumns {
             LevelCode.ofPowers(mean, bins, parts[voice], 0);
             raise(codes[voice / voicesPerBand], parts[voice]);
         }
-    }
-
-    /** Whether a column of the pyramid is in tiles; its levels are then in {@code parts}. */
-    private boolean inTile(int number, long index) {
-        for (int band = 0; band < parts.length; band++) {
-            for (int row = rows.first(); row <= rows.last(); row++) {
-                if (!takeOut(key(band, number, index, row), index, parts[band])) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean has(TileKey key, long index) {
-        Tile tile = spectrogram.tiles().pin(key);
-        if (tile == null) {
-            return false;
-        }
-        boolean filled = tile.has(Math.floorMod(index, Tile.COLUMNS));
-        spectrogram.tiles().unpin(tile);
-        return filled;
-    }
-
-    private boolean takeOut(TileKey key, long index, short[] into) {
-        Tile tile = spectrogram.tiles().pin(key);
-        if (tile == null) {
-            return false;
-        }
-        try {
-            int column = Math.floorMod(index, Tile.COLUMNS);
-            if (!tile.has(column)) {
-                return false;
-            }
-            tile.read(column, into, bins);
-            return true;
-        } finally {
-            spectrogram.tiles().unpin(tile);
-        }
-    }
-
-    /** Keeps what is in {@code parts} as frames [from, to) of a column of so many frames. */
-    private void keep(long index, int from, int to, int size) {
-        if (!kept || statistic == Statistic.MEAN && to - from < size) {
-            return;
-        }
-        for (int band = 0; band < parts.length; band++) {
-            for (int row = rows.first(); row <= rows.last(); row++) {
-                Tile tile = spectrogram.tiles().pinOrClaim(key(band, level.number(), index, row));
-                if (tile != null) {
-                    tile.fillPart(Math.floorMod(index, Tile.COLUMNS), parts[band], bins, from, to, size);
-                    spectrogram.tiles().unpin(tile);
-                }
-            }
-        }
-    }
-
-    private TileKey key(int band, int number, long index, int row) {
-        return new TileKey(voices.signal(band), number, statistic, Math.floorDiv(index, (long) Tile.COLUMNS), row);
     }
 }
