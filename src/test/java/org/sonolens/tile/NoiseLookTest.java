@@ -1,13 +1,17 @@
 package org.sonolens.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.sonolens.audio.SoundInMemory;
+import org.sonolens.view.AutoRange;
 import org.sonolens.view.ChannelChoice;
 import org.sonolens.view.FrequencyAxis;
 import org.sonolens.view.FrequencyScale;
+import org.sonolens.view.LevelRange;
 import org.sonolens.view.Statistic;
 import org.sonolens.view.StftPlan;
 import org.sonolens.view.TimeSpan;
@@ -53,6 +57,53 @@ class NoiseLookTest {
         }
     }
 
+    @Test
+    void autoKeepsTheMiddleColourOfNoiseAtEveryZoom() throws Exception {
+        SoundInMemory sound = new SoundInMemory("noise.wav", RATE_HZ, 1, SAMPLES, (channel, n) -> noise(n));
+        try (OpenSound open = new OpenSound(sound, PLAN)) {
+            double[] fit = sortedLevels(open, 1024);
+            double floor = fit[fit.length / 2];
+            LevelRange range = new LevelRange(floor, floor + 60);
+            for (double frames = 512; frames >= 1.0 / 16; frames /= 2) {
+                double[] levels = sortedLevels(open, frames);
+                LevelRange there = AutoRange.atZoom(range, 1024, frames);
+                double grey = (levels[levels.length / 2] - there.floorDbfs()) / there.spanDb();
+                assertThat(grey).as("at %s frames a column", frames).isCloseTo(0, within(0.05));
+            }
+        }
+    }
+
+    /** Of pictures at several places, so that chance evens out close up, too. */
+    private static double[] sortedLevels(OpenSound open, double framesPerColumn) throws Exception {
+        int width = framesPerColumn >= 1 ? 40 : 8;
+        long span = (long) (width * framesPerColumn * HOP);
+        int places = (int) Math.clamp(400L * HOP * 4 / span, 1, 400);
+        double[] levels = new double[places * width * HEIGHT];
+        int count = 0;
+        for (int i = 0; i < places; i++) {
+            LevelImage image = picture(open, i * 10_000L, span, width);
+            for (int c = 0; c < width; c++) {
+                for (int r = 0; r < HEIGHT; r++) {
+                    levels[count++] = image.levelDbfs(c, r);
+                }
+            }
+        }
+        Arrays.sort(levels);
+        return levels;
+    }
+
+    private static LevelImage picture(OpenSound open, long start, long span, int width)
+            throws ExecutionException, InterruptedException {
+        return open.exact(new PictureRequest(
+                new TimeSpan(start, start + span),
+                new FrequencyAxis(FrequencyScale.LINEAR, 500, 23_500),
+                width,
+                HEIGHT,
+                new ChannelChoice.Stack(),
+                Statistic.MAX,
+                1));
+    }
+
     private record Means(double[] rows, double[] columns) {}
 
     /** Over as many places as it takes for chance to even out: close up, a picture is hardly longer than a frame. */
@@ -65,14 +116,7 @@ class NoiseLookTest {
         double[] rows = new double[HEIGHT];
         double[] columns = new double[width];
         for (int i = 0; i < pictures; i++) {
-            LevelImage image = open.exact(new PictureRequest(
-                    new TimeSpan(i * apart, i * apart + span),
-                    new FrequencyAxis(FrequencyScale.LINEAR, 500, 23_500),
-                    width,
-                    HEIGHT,
-                    new ChannelChoice.Stack(),
-                    Statistic.MAX,
-                    1));
+            LevelImage image = picture(open, i * apart, span, width);
             for (int c = 0; c < width; c++) {
                 for (int r = 0; r < HEIGHT; r++) {
                     rows[r] += image.levelDbfs(c, r) / pictures / width;
