@@ -1,10 +1,13 @@
 package org.sonolens.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.still.StillSpec;
 import org.sonolens.view.ChannelChoice;
 import org.sonolens.view.FirstSight;
 import org.sonolens.view.FrequencyAxis;
@@ -16,8 +19,6 @@ import org.sonolens.view.TimeSpan;
 
 /** The options that say what a picture shows; what is not given is what the window would choose at open. Immutable. */
 final class PictureOptions {
-    private static final int MOST_PX = 32_000;
-
     final int widthPx;
     final int heightPx;
     final @Nullable String floor;
@@ -44,10 +45,15 @@ final class PictureOptions {
         ceiling = given.text("ceiling");
         channel = given.text("channel", "max");
         pool = given.text("pool", "max");
-        if (widthPx < 1 || heightPx < 1 || widthPx > MOST_PX || heightPx > MOST_PX) {
+        if (widthPx < 1 || heightPx < 1 || widthPx > StillSpec.MOST_PX || heightPx > StillSpec.MOST_PX) {
             throw wrong("--width and --height go from 1 to 32000 pixels");
         }
     }
+
+    /** The long names of the options that are declared here. */
+    static final List<String> NAMES = List.of(
+            "width", "height", "start", "end", "low", "high", "scale", "palette", "floor", "ceiling", "channel",
+            "pool");
 
     static void declare(Options options) {
         Given.value(options, "width", "PX", "width of the picture (default 1600)");
@@ -135,16 +141,15 @@ final class PictureOptions {
         }
     }
 
-    /** The level given for an end of the range; null for auto. */
-    @Nullable
-    Double level(String option, @Nullable String given) {
+    /** The level given for an end of the range; empty for auto. */
+    OptionalDouble level(String option, @Nullable String given) {
         if (given == null || given.equalsIgnoreCase("auto")) {
-            return null;
+            return OptionalDouble.empty();
         }
         try {
             double level = Double.parseDouble(given.replace('−', '-'));
             if (Double.isFinite(level)) {
-                return level;
+                return OptionalDouble.of(level);
             }
         } catch (NumberFormatException noNumber) {
             throw wrong(option + " is a level in dBFS or auto, not " + given);

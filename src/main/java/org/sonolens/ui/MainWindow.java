@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.LoadFailure;
@@ -35,6 +36,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final SidePanes sides;
     private final StateLine state;
     private final SoundSaving saving;
+    private final Comfort comfort;
     private final RecordingWords recordingWords;
     private boolean closing;
 
@@ -63,7 +65,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         topBar = new TopBar(actions, new PlanWishes(session));
         saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
         BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
-        Scene scene = new Scene(saving.bar().over(MessageLine.over(panes, messages, status), status));
+        StackPane content = saving.bar().over(MessageLine.over(panes, messages, status), status);
+        PictureSaving pictures =
+                new PictureSaving(services.tiles(), session, spectrogram, area, messages, dialogs::savePicture);
+        comfort = new Comfort(stage, content, status, actions, pictures);
+        Scene scene = new Scene(content);
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
         new DropTarget(scene, session);
@@ -118,6 +124,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         facts.close();
         Thread.ofPlatform().name("closing").start(() -> {
             saving.closeOffFxThread();
+            comfort.closeOffFxThread();
             session.closeOffFxThread();
             services.closed().run();
         });
@@ -151,6 +158,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         return saving;
     }
 
+    Comfort comfort() {
+        return comfort;
+    }
+
     ColourBar colourBar() {
         return range.bar();
     }
@@ -173,6 +184,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         range.show(now);
         state.show();
         pointer.show(before, now);
+        comfort.show();
     }
 
     /** One file alone, all of it on the screen, has no use for an overview. */
