@@ -12,30 +12,42 @@ import java.util.Optional;
  * @param look how pictures are shown
  * @param recentFolders absolute paths, the last opened first, at most {@value #MOST_RECENT_FOLDERS}
  * @param folders what was chosen for folders, the last used first, at most {@value #MOST_FOLDERS}
+ * @param memoryMib native memory allowed for recordings, in MiB, {@value #LEAST_MIB} to {@value #MOST_MIB}
  */
 public record Settings(
-        Optional<WindowPlace> window, Panes panes, Look look, List<String> recentFolders, List<FolderMemory> folders) {
+        Optional<WindowPlace> window,
+        Panes panes,
+        Look look,
+        List<String> recentFolders,
+        List<FolderMemory> folders,
+        int memoryMib) {
     public static final int MOST_RECENT_FOLDERS = 20;
     public static final int MOST_FOLDERS = 200;
+    public static final int LEAST_MIB = 1;
+    public static final int MOST_MIB = 1 << 20;
+    public static final int USUAL_MIB = 128;
     public static final Settings DEFAULT =
-            new Settings(Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of());
+            new Settings(Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), USUAL_MIB);
 
-    /** Cuts both lists at their bounds. */
+    /** Cuts both lists at their bounds. @throws IllegalArgumentException when the memory is out of its range */
     public Settings {
+        if (memoryMib < LEAST_MIB || memoryMib > MOST_MIB) {
+            throw new IllegalArgumentException("native memory of " + memoryMib + " MiB");
+        }
         recentFolders = atMost(MOST_RECENT_FOLDERS, recentFolders);
         folders = atMost(MOST_FOLDERS, folders);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(Optional.of(place), panes, look, recentFolders, folders);
+        return new Settings(Optional.of(place), panes, look, recentFolders, folders, memoryMib);
     }
 
     public Settings withPanes(Panes changed) {
-        return new Settings(window, changed, look, recentFolders, folders);
+        return new Settings(window, changed, look, recentFolders, folders, memoryMib);
     }
 
     public Settings withLook(Look changed) {
-        return new Settings(window, panes, changed, recentFolders, folders);
+        return new Settings(window, panes, changed, recentFolders, folders, memoryMib);
     }
 
     /** With a folder as the last one opened. @param folder its absolute path */
@@ -43,7 +55,7 @@ public record Settings(
         List<String> recent = new ArrayList<>(recentFolders);
         recent.remove(folder);
         recent.addFirst(folder);
-        return new Settings(window, panes, look, recent, folders);
+        return new Settings(window, panes, look, recent, folders, memoryMib);
     }
 
     /** The folder opened last; empty when none was. */
@@ -58,7 +70,7 @@ public record Settings(
         if (!memory.isPlain()) {
             kept.addFirst(memory);
         }
-        return new Settings(window, panes, look, recentFolders, kept);
+        return new Settings(window, panes, look, recentFolders, kept, memoryMib);
     }
 
     /** What was chosen for a folder; a plain memory when nothing was. @param folder its absolute path */

@@ -29,6 +29,7 @@ final class SettingsJson {
         JsonArray folders = new JsonArray();
         settings.folders().forEach(memory -> folders.add(folder(memory)));
         json.add("folders", folders);
+        json.addProperty("memoryMib", settings.memoryMib());
         return GSON.toJson(json) + "\n";
     }
 

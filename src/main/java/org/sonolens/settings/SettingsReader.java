@@ -67,7 +67,8 @@ final class SettingsReader {
                         .map(SettingsReader::look)
                         .orElse(Look.DEFAULT),
                 list(json, "recentFolders", JsonElement::getAsString),
-                list(json, "folders", folder -> folder(folder.getAsJsonObject())));
+                list(json, "folders", folder -> folder(folder.getAsJsonObject())),
+                json.has("memoryMib") ? json.get("memoryMib").getAsInt() : Settings.USUAL_MIB);
     }
 
     private static WindowPlace window(JsonObject json) {

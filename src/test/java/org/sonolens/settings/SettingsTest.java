@@ -53,6 +53,15 @@ class SettingsTest {
     }
 
     @Test
+    void memoryOutOfRangeIsRefused() {
+        assertThat(SettingsReader.read("{\"version\": 1, \"memoryMib\": 64}").memoryMib())
+                .isEqualTo(64);
+        assertThat(SettingsReader.read("{\"version\": 1}").memoryMib()).isEqualTo(Settings.USUAL_MIB);
+        assertThatThrownBy(() -> SettingsReader.read("{\"version\": 1, \"memoryMib\": 0}"))
+                .isInstanceOf(SettingsDamagedException.class);
+    }
+
+    @Test
     void aWindowThatCannotBeShownIsRefused() {
         assertThatThrownBy(() -> new WindowPlace(0, 0, 0, 100, false)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WindowPlace(Double.NaN, 0, 10, 10, false))
