@@ -27,6 +27,7 @@ record PictureByOptions(PictureOptions options, PlanOptions plans, StillFrame fr
                 facts.timeExpansion(),
                 options.channels(info.channels()),
                 options.statistic(),
+                options.smooth,
                 options.span(facts),
                 options.axis(sight),
                 options.palette(sight),

@@ -21,6 +21,7 @@ import org.sonolens.view.TimeSpan;
 final class PictureOptions {
     final int widthPx;
     final int heightPx;
+    final boolean smooth;
     final @Nullable String floor;
     final @Nullable String ceiling;
     private final @Nullable String start;
@@ -35,6 +36,7 @@ final class PictureOptions {
     PictureOptions(Given given) {
         widthPx = given.whole("width", 1600);
         heightPx = given.whole("height", 900);
+        smooth = given.has("smooth");
         start = given.text("start");
         end = given.text("end");
         lowHz = given.number("low");
@@ -67,6 +69,7 @@ final class PictureOptions {
         Given.value(options, "floor", "DBFS", "level of the darkest colour, or auto");
         Given.value(options, "ceiling", "DBFS", "level of the brightest colour, or auto");
         Given.value(options, "channel", "C", "a number from 0, max (default), mix or stack");
+        Given.flag(options, "smooth", "columns without a frame of their own lie between their neighbours");
         Given.value(options, "pool", "HOW", "max (default) or mean of the frames under a pixel");
     }
 

@@ -20,6 +20,7 @@ import org.sonolens.view.TimeSpan;
  * @param timeExpansion how many times slower than life it plays, 1 for most
  * @param channels which channels, and how
  * @param statistic how the frames of a column become one level
+ * @param smooth whether columns without a frame lie between their neighbours
  * @param span samples over the width
  * @param axis frequencies over the height of each band, in true Hz
  * @param palette colours
@@ -36,6 +37,7 @@ public record StillSpec(
         double timeExpansion,
         ChannelChoice channels,
         Statistic statistic,
+        boolean smooth,
         TimeSpan span,
         FrequencyAxis axis,
         Palette palette,
@@ -63,7 +65,7 @@ public record StillSpec(
 
     /** The levels it shows, in so many pixels. */
     PictureRequest request(int dataWidthPx, int dataHeightPx) {
-        return new PictureRequest(span, axis, dataWidthPx, dataHeightPx, channels, statistic, timeExpansion);
+        return new PictureRequest(span, axis, dataWidthPx, dataHeightPx, channels, statistic, timeExpansion, smooth);
     }
 
     /** In colours that span this range. */
@@ -75,6 +77,7 @@ public record StillSpec(
                 timeExpansion,
                 channels,
                 statistic,
+                smooth,
                 span,
                 axis,
                 palette,

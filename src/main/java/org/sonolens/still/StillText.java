@@ -42,6 +42,7 @@ public final class StillText {
         json.addProperty("timeExpansion", spec.timeExpansion());
         json.addProperty("show", spec.channels().label());
         json.addProperty("pool", spec.statistic().label());
+        json.addProperty("smooth", spec.smooth());
         json.addProperty("firstSample", spec.span().first());
         json.addProperty("endSample", spec.span().end());
         json.addProperty("scale", spec.axis().scale().label());
@@ -96,6 +97,7 @@ public final class StillText {
                 value(json, "timeExpansion").getAsDouble(),
                 known(ChannelChoice.named(value(json, "show").getAsString())),
                 value(json, "pool").getAsString().equals(Statistic.MEAN.label()) ? Statistic.MEAN : Statistic.MAX,
+                flag(json, "smooth"),
                 new TimeSpan(
                         value(json, "firstSample").getAsLong(),
                         value(json, "endSample").getAsLong()),

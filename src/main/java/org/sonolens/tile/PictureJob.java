@@ -270,7 +270,15 @@ public final class PictureJob {
                 reach,
                 recent != null,
                 image.widthPx());
-        return new ColumnPainter(levels, request.statistic(), grid, spectrogram, reach, rows.maps(), image);
+        return new ColumnPainter(
+                levels,
+                request.statistic(),
+                grid,
+                spectrogram,
+                reach,
+                rows.maps(),
+                image,
+                request.smooth());
     }
 
     private boolean isBeyondTheEnds(int from, int to) {

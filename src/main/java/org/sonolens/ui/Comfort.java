@@ -4,28 +4,57 @@ import static org.sonolens.ui.Action.Key.of;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.recording.MemoryReport;
+import org.sonolens.settings.Settings;
+import org.sonolens.settings.ThemeChoice;
 
 /** What floats over the window, each pane made when it is first wanted, and the actions that bring it. FX thread only. */
 final class Comfort {
     private final Actions table;
     private final PictureSaving saving;
-    private final FloatingPanes panes;
+    private final LookWishes looks;
+    private @Nullable FloatingPanes panes;
+    private @Nullable LookPane lookPane;
+    private final Supplier<MemoryReport> memory;
+    private final Runnable restyle;
+    private @Nullable SettingsPane settingsPane;
     private @Nullable PictureSavePane savePane;
     private @Nullable CommandPalette palette;
 
-    /** @param content of the window, which gets the panes over it @param lastLine above which progress is shown */
-    Comfort(Stage stage, StackPane content, Region lastLine, Actions table, PictureSaving saving) {
+    /**
+     * @param table of actions, which gets more
+     * @param looks how the recording is looked at
+     * @param memory what is allowed in this run
+     * @param restyle draws everything anew after the theme became another
+     */
+    Comfort(
+            Actions table,
+            PictureSaving saving,
+            LookWishes looks,
+            Supplier<MemoryReport> memory,
+            Runnable restyle) {
+        this.memory = memory;
+        this.restyle = restyle;
         this.table = table;
         this.saving = saving;
+        this.looks = looks;
+        table.join(actions());
+        table.join(LookActions.all(looks));
+        looks.spectrogram().setSmooth(looks.session().settings().preferences().smooth());
+    }
+
+    /** Puts the panes over the window. @param content of it, still to be shown @param lastLine above which progress is shown */
+    void floatOver(Stage stage, StackPane content, Region lastLine) {
         panes = new FloatingPanes(stage, content);
         saving.bar().over(content, lastLine);
-        table.join(actions());
     }
 
     private List<Action> actions() {
@@ -41,11 +70,38 @@ final class Comfort {
                 () -> saving.copy(choice()),
                 of(KeyCode.C).withControl().withShift()));
         actions.add(action(
-                "commands",
-                "Any action by name",
-                this::toggleCommands,
-                of(KeyCode.K).withControl()));
+                "commands", "Any action by name", this::toggleCommands, of(KeyCode.K).withControl()));
+        actions.add(action(
+                "look", "Frequencies, colours, channels", this::toggleLook, of(KeyCode.L).withControl()));
+        actions.add(action(
+                "settings", "Settings", this::toggleSettings, of(KeyCode.COMMA).withControl()));
+        for (ThemeChoice theme : ThemeChoice.values()) {
+            actions.add(action("theme-" + theme.label(), "Theme " + theme.label(), () -> set(s -> s.withPreferences(
+                    s.preferences().withTheme(theme)))));
+        }
         return actions;
+    }
+
+    private void toggleSettings() {
+        if (panes().isShown(settingsPane)) {
+            panes().close();
+            return;
+        }
+        SettingsPane pane = settingsPane;
+        if (pane == null) {
+            pane = new SettingsPane(
+                    () -> looks.session().settings(), this::set, memory.get().budgetBytes() >> 20);
+            settingsPane = pane;
+        }
+        pane.show();
+        panes().show(pane, Pos.TOP_RIGHT, pane.first());
+    }
+
+    private void set(UnaryOperator<Settings> change) {
+        looks.session().remember(change);
+        if (Theme.choose(looks.session().settings().preferences())) {
+            restyle.run();
+        }
     }
 
     private static Action action(String id, String title, Runnable run, Action.Key... keys) {
@@ -64,9 +120,35 @@ final class Comfort {
     /** What is shown changed. */
     void show() {
         PictureSavePane pane = savePane;
-        if (pane != null && panes.isShown(pane)) {
+        if (pane != null && panes().isShown(pane)) {
             pane.refresh();
         }
+        LookPane look = lookPane;
+        if (look != null && panes().isShown(look)) {
+            look.show(looks.session().shown());
+        }
+    }
+
+    private FloatingPanes panes() {
+        FloatingPanes floating = panes;
+        if (floating == null) {
+            throw new IllegalStateException("the panes have no window yet");
+        }
+        return floating;
+    }
+
+    private void toggleLook() {
+        if (panes().isShown(lookPane)) {
+            panes().close();
+            return;
+        }
+        LookPane pane = lookPane;
+        if (pane == null) {
+            pane = new LookPane(looks);
+            lookPane = pane;
+        }
+        pane.show(looks.session().shown());
+        panes().show(pane, Pos.TOP_RIGHT, pane.first());
     }
 
     private StillChoice choice() {
@@ -75,8 +157,8 @@ final class Comfort {
     }
 
     private void toggleSavePane() {
-        if (panes.isShown(savePane)) {
-            panes.close();
+        if (panes().isShown(savePane)) {
+            panes().close();
             return;
         }
         PictureSavePane pane = savePane;
@@ -85,26 +167,26 @@ final class Comfort {
             savePane = pane;
         }
         pane.refresh();
-        panes.show(pane, Pos.TOP_RIGHT, pane.first());
+        panes().show(pane, Pos.TOP_RIGHT, pane.first());
     }
 
     private void save(StillChoice choice) {
         if (saving.save(choice)) {
-            panes.close();
+            panes().close();
         }
     }
 
     private void toggleCommands() {
-        if (panes.isShown(palette)) {
-            panes.close();
+        if (panes().isShown(palette)) {
+            panes().close();
             return;
         }
         CommandPalette made = palette;
         if (made == null) {
-            made = new CommandPalette(table::all, panes::close);
+            made = new CommandPalette(table::all, panes()::close);
             palette = made;
         }
-        panes.show(made, Pos.TOP_CENTER, made.begin());
+        panes().show(made, Pos.TOP_CENTER, made.begin());
     }
 
     /** Ends what is under way and waits for that; not on the FX thread. */

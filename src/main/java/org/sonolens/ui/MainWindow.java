@@ -60,15 +60,17 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         events = new EventSteps(services.tiles(), session, messages);
         recordingWords = new RecordingWords(stage, inspector, fileList, facts);
         Actions actions = new Actions(session, this);
+        PictureSaving pictures =
+                new PictureSaving(services.tiles(), session, spectrogram, area, messages, dialogs::savePicture);
+        comfort = new Comfort(
+                actions, pictures, new LookWishes(session, spectrogram, range), services.memory(), area::restyle);
         keySheet = new KeySheet(actions);
         sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
         saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
         BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
         StackPane content = saving.bar().over(MessageLine.over(panes, messages, status), status);
-        PictureSaving pictures =
-                new PictureSaving(services.tiles(), session, spectrogram, area, messages, dialogs::savePicture);
-        comfort = new Comfort(stage, content, status, actions, pictures);
+        comfort.floatOver(stage, content, status);
         Scene scene = new Scene(content);
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
@@ -94,6 +96,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
      * @param given files and folders, none for an empty window
      */
     public static MainWindow open(Stage stage, Services services, LoadedSettings loaded, List<Path> given) {
+        Theme.choose(loaded.settings().preferences());
         prepare();
         MainWindow window = new MainWindow(stage, services, loaded);
         // found and opened on other threads while the window is laid out; heard of on this one, so after that

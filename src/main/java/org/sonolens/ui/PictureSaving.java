@@ -264,6 +264,7 @@ final class PictureSaving {
                 shown.facts().timeExpansion(),
                 shown.channels(),
                 shown.statistic(),
+                spectrogram.isSmooth(),
                 shown.viewport().span(),
                 shown.viewport().axis(),
                 shown.palette(),

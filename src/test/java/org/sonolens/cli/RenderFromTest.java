@@ -50,6 +50,7 @@ class RenderFromTest {
                 "--axes --waveform --width 901 --height 613 --palette grey --channel mix --pool mean",
                 "--start 0.71828 --end 1.41421 --low 333.3 --high 7777.7 --scale erb --floor auto --ceiling -13.37",
                 "--fft 4096 --window-length 999 --window kaiser --overlap 93 --channel 1 --scale log --width 640",
+                "--smooth --fft 2048 --hop 512 --start 0.5 --end 0.9 --width 1000",
                 "--time-expansion 10 --class bat --height 480 --start 0.01 --end 0.05"
             })
     void makesTheVerySameIntsAndTheSameText(String options) throws IOException {
