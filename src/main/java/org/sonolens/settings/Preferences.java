@@ -15,11 +15,7 @@ import java.util.TreeMap;
  * @param places where the window stood on each screen, by the screen's size and place
  */
 public record Preferences(
-        ThemeChoice theme,
-        int textPercent,
-        boolean smooth,
-        List<PlanPreset> presets,
-        Map<String, WindowPlace> places) {
+        ThemeChoice theme, int textPercent, boolean smooth, List<PlanPreset> presets, Map<String, WindowPlace> places) {
     public static final int SMALLEST_TEXT = 80;
     public static final int LARGEST_TEXT = 150;
     public static final int MOST_PRESETS = 50;

@@ -28,8 +28,8 @@ public record Settings(
     public static final int LEAST_MIB = 1;
     public static final int MOST_MIB = 1 << 20;
     public static final int USUAL_MIB = 128;
-    public static final Settings DEFAULT =
-            new Settings(Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), USUAL_MIB, Preferences.DEFAULT);
+    public static final Settings DEFAULT = new Settings(
+            Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), USUAL_MIB, Preferences.DEFAULT);
 
     /** Cuts both lists at their bounds. @throws IllegalArgumentException when the memory is out of its range */
     public Settings {

@@ -94,8 +94,7 @@ final class ColumnPainter {
     }
 
     /** Makes the levels of a column, unless they are there already. @return false when that is unwanted */
-    private boolean levels(long column, boolean exactly, long usefulEnd, BooleanSupplier unwanted)
-            throws IOException {
+    private boolean levels(long column, boolean exactly, long usefulEnd, BooleanSupplier unwanted) throws IOException {
         Between between = smooth ? Between.of(grid, column, frames) : null;
         if (between != null) {
             return blended(between, Math.max(usefulEnd, between.later() + 1), unwanted);

@@ -66,14 +66,13 @@ public record PictureRequest(
         return hop;
     }
 
-    /** Whether another request is for the same picture but for its place in time and its channels. */
+    /** Whether another request is for the same picture but for its place in time, its channels, and whether it is smooth. */
     boolean isElsewhere(PictureRequest other) {
         return other.axis.equals(axis)
                 && other.widthPx == widthPx
                 && other.heightPx == heightPx
                 && other.statistic == statistic
-                && other.timeExpansion == timeExpansion
-                && other.smooth == smooth;
+                && other.timeExpansion == timeExpansion;
     }
 
     /** How frames fall into the columns of this picture. */

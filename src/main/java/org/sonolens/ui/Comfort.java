@@ -31,20 +31,23 @@ final class Comfort {
 
     /**
      * @param table of actions, which gets more
+     * @param services workers, and the memory that is allowed in this run
      * @param looks how the recording is looked at
-     * @param memory what is allowed in this run
-     * @param restyle draws everything anew after the theme became another
+     * @param area which is drawn anew when the theme became another
+     * @param pictures asks where pictures are to be saved
      */
     Comfort(
             Actions table,
-            PictureSaving saving,
+            Services services,
             LookWishes looks,
-            Supplier<MemoryReport> memory,
-            Runnable restyle) {
-        this.memory = memory;
-        this.restyle = restyle;
+            PictureArea area,
+            MessageLine messages,
+            SaveDialog pictures) {
+        this.memory = services.memory();
+        this.restyle = area::restyle;
         this.table = table;
-        this.saving = saving;
+        this.saving =
+                new PictureSaving(services.tiles(), looks.session(), looks.spectrogram(), area, messages, pictures);
         this.looks = looks;
         table.join(actions());
         table.join(LookActions.all(looks));
@@ -70,14 +73,22 @@ final class Comfort {
                 () -> saving.copy(choice()),
                 of(KeyCode.C).withControl().withShift()));
         actions.add(action(
-                "commands", "Any action by name", this::toggleCommands, of(KeyCode.K).withControl()));
+                "commands",
+                "Any action by name",
+                this::toggleCommands,
+                of(KeyCode.K).withControl()));
         actions.add(action(
-                "look", "Frequencies, colours, channels", this::toggleLook, of(KeyCode.L).withControl()));
+                "look",
+                "Frequencies, colours, channels",
+                this::toggleLook,
+                of(KeyCode.L).withControl()));
         actions.add(action(
                 "settings", "Settings", this::toggleSettings, of(KeyCode.COMMA).withControl()));
         for (ThemeChoice theme : ThemeChoice.values()) {
-            actions.add(action("theme-" + theme.label(), "Theme " + theme.label(), () -> set(s -> s.withPreferences(
-                    s.preferences().withTheme(theme)))));
+            actions.add(action(
+                    "theme-" + theme.label(),
+                    "Theme " + theme.label(),
+                    () -> set(s -> s.withPreferences(s.preferences().withTheme(theme)))));
         }
         return actions;
     }

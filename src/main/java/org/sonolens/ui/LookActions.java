@@ -27,10 +27,13 @@ final class LookActions {
                 List.of(of(KeyCode.Z).withShift()),
                 wishes::frequenciesOfTheBox));
         actions.add(named("all-frequencies", "All frequencies", wishes::allFrequencies));
-        actions.add(named("auto-range", "Range of levels follows the picture", () -> wishes.range()
-                .autoWanted()));
+        actions.add(named(
+                "auto-range",
+                "Range of levels follows the picture",
+                () -> wishes.range().autoWanted()));
         for (Palette palette : Palette.values()) {
-            actions.add(named("palette-" + palette.label(), "Palette " + palette.label(), () -> wishes.palette(palette)));
+            actions.add(
+                    named("palette-" + palette.label(), "Palette " + palette.label(), () -> wishes.palette(palette)));
         }
         for (FrequencyScale scale : FrequencyScale.values()) {
             actions.add(named("scale-" + scale.label(), "Frequency scale " + scale.label(), () -> wishes.scale(scale)));

@@ -91,7 +91,8 @@ final class LookPane extends VBox {
                         : shown.range().auto() ? "follow the picture" : "set by hand for this file");
         showChannels(shown);
         choices.forEach(choice -> choice.button().setSelected(choice.isShown().test(shown)));
-        channelChoices.forEach(choice -> choice.button().setSelected(choice.isShown().test(shown)));
+        channelChoices.forEach(
+                choice -> choice.button().setSelected(choice.isShown().test(shown)));
     }
 
     private void showChannels(Shown shown) {
@@ -115,8 +116,12 @@ final class LookPane extends VBox {
     private Node scales() {
         HBox row = new HBox(GAP_PX);
         for (FrequencyScale scale : FrequencyScale.values()) {
-            add(row, scale.label(), "scale " + scale.label(), now -> now.viewport().axis().scale() == scale, () ->
-                    wishes.scale(scale));
+            add(
+                    row,
+                    scale.label(),
+                    "scale " + scale.label(),
+                    now -> now.viewport().axis().scale() == scale,
+                    () -> wishes.scale(scale));
         }
         return row;
     }
@@ -139,10 +144,18 @@ final class LookPane extends VBox {
 
     private Node pixels() {
         HBox row = new HBox(GAP_PX);
-        add(row, "maximum", "maximum of the frames", now -> now.statistic() == Statistic.MAX, () ->
-                wishes.statistic(Statistic.MAX));
-        add(row, "mean", "mean of the frames", now -> now.statistic() == Statistic.MEAN, () ->
-                wishes.statistic(Statistic.MEAN));
+        add(
+                row,
+                "maximum",
+                "maximum of the frames",
+                now -> now.statistic() == Statistic.MAX,
+                () -> wishes.statistic(Statistic.MAX));
+        add(
+                row,
+                "mean",
+                "mean of the frames",
+                now -> now.statistic() == Statistic.MEAN,
+                () -> wishes.statistic(Statistic.MEAN));
         add(row, "exact", "exact pixels", now -> !wishes.spectrogram().isSmooth(), () -> wishes.smooth(false));
         add(row, "smooth", "smooth between frames", now -> wishes.spectrogram().isSmooth(), () -> wishes.smooth(true));
         return row;
@@ -165,7 +178,8 @@ final class LookPane extends VBox {
         return shown != null
                 && hz.isPresent()
                 && (lower
-                        ? wishes.frequencies(hz.getAsDouble(), shown.viewport().axis().highHz())
+                        ? wishes.frequencies(
+                                hz.getAsDouble(), shown.viewport().axis().highHz())
                         : wishes.frequencies(shown.viewport().axis().lowHz(), hz.getAsDouble()));
     }
 

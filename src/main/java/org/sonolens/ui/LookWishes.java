@@ -58,8 +58,8 @@ record LookWishes(Session session, SpectrogramPane spectrogram, RangeActions ran
         if (!(lowHz >= 0 && lowHz < high)) {
             return false;
         }
-        session.change(now -> now.goTo(now.viewport()
-                .withAxis(new FrequencyAxis(now.viewport().axis().scale(), lowHz, high))));
+        session.change(now -> now.goTo(
+                now.viewport().withAxis(new FrequencyAxis(now.viewport().axis().scale(), lowHz, high))));
         return true;
     }
 

@@ -60,10 +60,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         events = new EventSteps(services.tiles(), session, messages);
         recordingWords = new RecordingWords(stage, inspector, fileList, facts);
         Actions actions = new Actions(session, this);
-        PictureSaving pictures =
-                new PictureSaving(services.tiles(), session, spectrogram, area, messages, dialogs::savePicture);
         comfort = new Comfort(
-                actions, pictures, new LookWishes(session, spectrogram, range), services.memory(), area::restyle);
+                actions, services, new LookWishes(session, spectrogram, range), area, messages, dialogs::savePicture);
         keySheet = new KeySheet(actions);
         sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));

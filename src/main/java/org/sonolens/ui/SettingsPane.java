@@ -81,9 +81,7 @@ final class SettingsPane extends VBox {
         choices.forEach(choice -> choice.button().setSelected(choice.isSo().test(now)));
         memory.show(Integer.toString(now.memoryMib()));
         memorySaid.setText(
-                now.memoryMib() == memoryNowMib
-                        ? "at most"
-                        : "at most, from the next start on; now " + memoryNowMib);
+                now.memoryMib() == memoryNowMib ? "at most" : "at most, from the next start on; now " + memoryNowMib);
     }
 
     /** All that this pane sets, as at first; the rest stays. */
@@ -117,8 +115,12 @@ final class SettingsPane extends VBox {
     private Node themes() {
         FlowPane row = new FlowPane(GAP_PX, GAP_PX);
         for (ThemeChoice theme : ThemeChoice.values()) {
-            add(row, theme.label(), "theme " + theme.label(), s -> s.preferences().theme() == theme, s -> s.withPreferences(
-                    s.preferences().withTheme(theme)));
+            add(
+                    row,
+                    theme.label(),
+                    "theme " + theme.label(),
+                    s -> s.preferences().theme() == theme,
+                    s -> s.withPreferences(s.preferences().withTheme(theme)));
         }
         return row;
     }
@@ -126,41 +128,63 @@ final class SettingsPane extends VBox {
     private Node texts() {
         FlowPane row = new FlowPane(GAP_PX, GAP_PX);
         for (int percent : TEXT_PERCENTS) {
-            add(row, percent + " %", "text " + percent + " percent", s -> s.preferences()
-                            .textPercent()
-                    == percent, s -> s.withPreferences(s.preferences().withTextPercent(percent)));
+            add(
+                    row,
+                    percent + " %",
+                    "text " + percent + " percent",
+                    s -> s.preferences().textPercent() == percent,
+                    s -> s.withPreferences(s.preferences().withTextPercent(percent)));
         }
         return row;
     }
 
     private Node palettes() {
         FlowPane row = new FlowPane(GAP_PX, GAP_PX);
-        add(row, "by kind of sound", "colours by kind of sound", s -> s.look().palette().isEmpty(), s -> s.withLook(
-                new Look(Optional.empty(), s.look().scale(), s.look().statistic(), s.look()
-                        .lockedRange())));
+        add(
+                row,
+                "by kind of sound",
+                "colours by kind of sound",
+                s -> s.look().palette().isEmpty(),
+                s -> s.withLook(new Look(
+                        Optional.empty(),
+                        s.look().scale(),
+                        s.look().statistic(),
+                        s.look().lockedRange())));
         for (Palette palette : Palette.values()) {
-            add(row, palette.label(), "colours " + palette.label(), s -> s.look()
-                    .palette()
-                    .equals(Optional.of(palette)), s -> s.withLook(s.look().withPalette(palette)));
+            add(
+                    row,
+                    palette.label(),
+                    "colours " + palette.label(),
+                    s -> s.look().palette().equals(Optional.of(palette)),
+                    s -> s.withLook(s.look().withPalette(palette)));
         }
         return row;
     }
 
     private Node scales() {
         FlowPane row = new FlowPane(GAP_PX, GAP_PX);
-        add(row, "by kind of sound", "scale by kind of sound", s -> s.look().scale().isEmpty(), s -> s.withLook(
-                new Look(s.look().palette(), Optional.empty(), s.look().statistic(), s.look()
-                        .lockedRange())));
+        add(
+                row,
+                "by kind of sound",
+                "scale by kind of sound",
+                s -> s.look().scale().isEmpty(),
+                s -> s.withLook(new Look(
+                        s.look().palette(),
+                        Optional.empty(),
+                        s.look().statistic(),
+                        s.look().lockedRange())));
         for (FrequencyScale scale : FrequencyScale.values()) {
-            add(row, scale.label(), "opened on scale " + scale.label(), s -> s.look()
-                    .scale()
-                    .equals(Optional.of(scale)), s -> s.withLook(s.look().withScale(scale)));
+            add(
+                    row,
+                    scale.label(),
+                    "opened on scale " + scale.label(),
+                    s -> s.look().scale().equals(Optional.of(scale)),
+                    s -> s.withLook(s.look().withScale(scale)));
         }
         return row;
     }
 
-    private void add(
-            FlowPane row, String text, String name, Predicate<Settings> isSo, UnaryOperator<Settings> wanted) {
+    private void add(FlowPane row, String text, String name, Predicate<Settings> isSo, UnaryOperator<Settings> wanted) {
         ToggleButton button = new ToggleButton(text);
         button.setAccessibleText(name);
         button.getStyleClass().addAll("choice", "wide-choice");

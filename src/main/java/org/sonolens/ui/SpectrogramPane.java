@@ -194,8 +194,7 @@ final class SpectrogramPane extends Region {
         held = other;
         growing.begin();
         columns = new byte[next.viewport().widthPx()];
-        PictureJob begun = tiles.picture(
-                next.recording(), next.request().withSmooth(smooth), before, pulses::wake);
+        PictureJob begun = tiles.picture(next.recording(), next.request().withSmooth(smooth), before, pulses::wake);
         job = begun;
         // what waits for its range to be shown at all, as the preview of the next file does, cannot wait for a worker
         tellWhen(begun.drawn(), next.range().isKnown());
@@ -227,7 +226,11 @@ final class SpectrogramPane extends Region {
     private void redraw(Shown next, @Nullable Viewport place) {
         Viewport viewport = next.viewport();
         int[] old = surface.argb();
-        boolean resized = surface.resize(viewport.widthPx(), viewport.heightPx() * next.bands(), scale(), Theme.ink().picture());
+        boolean resized = surface.resize(
+                viewport.widthPx(),
+                viewport.heightPx() * next.bands(),
+                scale(),
+                Theme.ink().picture());
         if (place == null || place.equals(viewport)) {
             return;
         }
@@ -235,7 +238,13 @@ final class SpectrogramPane extends Region {
         PictureShift.Seen near = source.length == place.widthPx() * place.heightPx() * next.bands()
                 ? new PictureShift.Seen(source, place)
                 : null;
-        PictureShift.redraw(near, () -> whole.seen(next, colours), surface.argb(), viewport, next.bands(), Theme.ink().picture());
+        PictureShift.redraw(
+                near,
+                () -> whole.seen(next, colours),
+                surface.argb(),
+                viewport,
+                next.bands(),
+                Theme.ink().picture());
         surface.showAll();
     }
 

@@ -41,8 +41,9 @@ public final class Theme {
     /** Makes the theme that of the program, before the first scene is shown; again it does nothing. */
     public static void install() {
         // the sheet as it is after parsing, which would take 20 ms of every start
-        String theme = (chosen == ThemeChoice.LIGHT ? new PrimerLight() : new PrimerDark())
-                .getUserAgentStylesheetBSS();
+        String theme = chosen == ThemeChoice.LIGHT
+                ? new PrimerLight().getUserAgentStylesheetBSS()
+                : new PrimerDark().getUserAgentStylesheetBSS();
         if (theme.equals(Application.getUserAgentStylesheet())) {
             return;
         }

@@ -57,7 +57,8 @@ final class TypedQuantity {
     /** dBFS, of any sign. */
     static OptionalDouble level(String typed) {
         Quantity read = read(typed);
-        boolean known = read.unit().isEmpty() || read.unit().equals("db") || read.unit().equals("dbfs");
+        boolean known =
+                read.unit().isEmpty() || read.unit().equals("db") || read.unit().equals("dbfs");
         return known && Double.isFinite(read.value()) ? OptionalDouble.of(read.value()) : OptionalDouble.empty();
     }
 
@@ -75,7 +76,8 @@ final class TypedQuantity {
     }
 
     private static String digits(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
         return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded).toPlainString();
     }
 }

@@ -157,13 +157,18 @@ final class WaveformPane extends Region {
             return;
         }
         double scale = PixelSurface.scaleOf(this);
-        surface.resize(now.request().widthPx(), wantedHeightPx(), scale, Theme.ink().waveform().background());
+        surface.resize(
+                now.request().widthPx(),
+                wantedHeightPx(),
+                scale,
+                Theme.ink().waveform().background());
         if (lockedPeak == 0 && shown != null && shown.range().locked() && now.isExact()) {
             lockedPeak = now.peak();
         }
         float peak = lockedPeak > 0 ? lockedPeak : now.peak();
         boolean exact = now.isExact();
-        WaveformPainter.paint(now.columns(), peak, surface.heightPx(), Theme.ink().waveform(), surface.argb());
+        WaveformPainter.paint(
+                now.columns(), peak, surface.heightPx(), Theme.ink().waveform(), surface.argb());
         surface.showAll();
         settled = exact ? now : null;
         if (peak != printedPeak) {

@@ -44,7 +44,8 @@ final class WindowFrame {
         WindowPlace place = session.settings()
                 .window()
                 .filter(last -> screen(last).isPresent())
-                .or(() -> Optional.ofNullable(session.settings().preferences().places().get(name(main)))
+                .or(() -> Optional.ofNullable(
+                                session.settings().preferences().places().get(name(main)))
                         .filter(there -> screen(there).isPresent()))
                 .orElse(new WindowPlace(bounds.getMinX(), bounds.getMinY(), WIDTH, HEIGHT, false));
         Rectangle2D there = screen(place).map(Screen::getVisualBounds).orElse(bounds);
@@ -67,8 +68,8 @@ final class WindowFrame {
                 new WindowPlace(normal.x(), normal.y(), normal.widthPx(), normal.heightPx(), stage.isMaximized());
         session.remember(s -> s.withWindow(place));
         screen(place)
-                .ifPresent(screen -> session.remember(
-                        s -> s.withPreferences(s.preferences().withPlace(name(screen), place))));
+                .ifPresent(screen ->
+                        session.remember(s -> s.withPreferences(s.preferences().withPlace(name(screen), place))));
     }
 
     private void note() {

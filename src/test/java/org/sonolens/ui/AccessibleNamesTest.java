@@ -60,8 +60,7 @@ class AccessibleNamesTest {
     @Test
     void everyControlOfTheWindowAndOfItsPanesHasAName() throws Exception {
         TestSounds.sweep(folder.resolve("b.wav"), 16_000, 1, 1, 4);
-        try (OpenWindow open =
-                OpenWindow.on(folder, TestSounds.sweep(folder.resolve("a.wav"), 16_000, 2, 1, 2))) {
+        try (OpenWindow open = OpenWindow.on(folder, TestSounds.sweep(folder.resolve("a.wav"), 16_000, 2, 1, 2))) {
             Scene scene = open.stage().getScene();
             open.press(KeyCode.F10);
             int alone = named(scene);

@@ -102,7 +102,8 @@ class LookPaneTest {
         for (String nonsense : List.of("600", "x", "-5")) {
             typeInto(main(), "#look-high", nonsense.equals("600") ? "400" : nonsense);
             assertThat(open.shown().viewport().axis()).isEqualTo(axis);
-            assertThat(node(main(), "#look-high").getPseudoClassStates().toString()).contains("wrong");
+            assertThat(node(main(), "#look-high").getPseudoClassStates().toString())
+                    .contains("wrong");
         }
         open.press(KeyCode.ESCAPE);
         open.press(KeyCode.BACK_SPACE);
@@ -167,8 +168,10 @@ class LookPaneTest {
         open.settle();
         int[] exact = open.pixels();
         open.press(KeyCode.I);
-        await("it is smooth", () -> open.window().spectrogram().job().request().smooth()
-                && open.window().spectrogram().isSettled());
+        await(
+                "it is smooth",
+                () -> open.window().spectrogram().job().request().smooth()
+                        && open.window().spectrogram().isSettled());
         int[] smooth = open.pixels();
         assertThat(differing(exact, smooth)).isPositive();
         assertThat(open.window().session().settings().preferences().smooth()).isTrue();
@@ -190,10 +193,14 @@ class LookPaneTest {
         awaitPlan(320);
         open.settle();
         typeInto(scene, "#plan-overlap", "90 %");
-        await("the overlap is there", () -> open.window().session().shown().info().plan().hop() == 32);
+        await(
+                "the overlap is there",
+                () -> open.window().session().shown().info().plan().hop() == 32);
         open.settle();
         typeInto(scene, "#plan-hop", "50");
-        await("the hop is there", () -> open.window().session().shown().info().plan().hop() == 50);
+        await(
+                "the hop is there",
+                () -> open.window().session().shown().info().plan().hop() == 50);
         isAnother(before);
         StftPlan kept = open.shown().info().plan();
         typeInto(scene, "#preset-name", "my plan");
@@ -216,12 +223,8 @@ class LookPaneTest {
     }
 
     private void awaitPlan(int windowLength) {
-        await("a window of " + windowLength, () -> open.window()
-                        .session()
-                        .shown()
-                        .info()
-                        .plan()
-                        .windowLength()
-                == windowLength);
+        await(
+                "a window of " + windowLength,
+                () -> open.window().session().shown().info().plan().windowLength() == windowLength);
     }
 }

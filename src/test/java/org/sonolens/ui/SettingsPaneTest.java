@@ -83,16 +83,18 @@ class SettingsPaneTest {
                 assertThat(open.window().session().settings().preferences().theme())
                         .isEqualTo(theme);
                 open.settle();
-                await("the waveform has the theme's ground", () -> open.window().waveform().pixels()[0]
-                        == ThemeInk.of(theme).waveform().background());
+                await(
+                        "the waveform has the theme's ground",
+                        () -> open.window().waveform().pixels()[0]
+                                == ThemeInk.of(theme).waveform().background());
                 assertThat(differing(picture, open.pixels())).isZero();
                 assertThat(differing(wave, open.wavePixels())).isPositive();
                 assertThat(differing(dark, snapshot(open))).isGreaterThan(2000);
             }
             click(open, "theme dark");
-            await("the waveform is as it was", () -> differing(
-                            wave, open.window().waveform().pixels())
-                    == 0);
+            await(
+                    "the waveform is as it was",
+                    () -> differing(wave, open.window().waveform().pixels()) == 0);
             assertThat(differing(dark, snapshot(open))).isZero();
         }
     }
@@ -131,7 +133,9 @@ class SettingsPaneTest {
             assertThat(open.text("#settings-memory-said")).isEqualTo("at most");
             type(open, "256");
             assertThat(open.window().session().settings().memoryMib()).isEqualTo(256);
-            assertThat(open.text("#settings-memory-said")).contains("next start").contains("128");
+            assertThat(open.text("#settings-memory-said"))
+                    .contains("next start")
+                    .contains("128");
             for (String nonsense : new String[] {"0", "-1", "", "2000000", "lots"}) {
                 type(open, nonsense);
                 assertThat(open.window().session().settings().memoryMib()).isEqualTo(256);
@@ -162,7 +166,9 @@ class SettingsPaneTest {
             click(open, "theme light");
             open.press(KeyCode.ESCAPE);
             open.press(KeyCode.DOWN);
-            await("b is shown", () -> open.window().session().shown().info().name().equals("b.wav"));
+            await(
+                    "b is shown",
+                    () -> open.window().session().shown().info().name().equals("b.wav"));
             assertThat(open.shown().palette()).isEqualTo(Palette.GREY);
             assertThat(open.shown().viewport().axis().scale()).isEqualTo(FrequencyScale.ERB);
             open(open);
@@ -178,7 +184,8 @@ class SettingsPaneTest {
 
     @Test
     void aDamagedFileIsSetAsideSaidAndReplacedByDefaults() throws Exception {
-        Files.writeString(folder.resolve("settings.json"), "{\"version\": 1, \"preferences\": {\"textPercent\": 5000}}");
+        Files.writeString(
+                folder.resolve("settings.json"), "{\"version\": 1, \"preferences\": {\"textPercent\": 5000}}");
         try (OpenWindow open = over(folder)) {
             assertThat(open.window().session().settings().preferences()).isEqualTo(Preferences.DEFAULT);
             assertThat(open.window().messages().message()).contains("damaged");
