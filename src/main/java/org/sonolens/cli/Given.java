@@ -113,6 +113,10 @@ final class Given {
         return files;
     }
 
+    boolean namesNothing() {
+        return line.getArgs().length == 0;
+    }
+
     /** The only file that is named. */
     Path file() {
         List<Path> files = files();

@@ -1,10 +1,13 @@
 package org.sonolens.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.still.StillSpec;
 import org.sonolens.view.ChannelChoice;
 import org.sonolens.view.FirstSight;
 import org.sonolens.view.FrequencyAxis;
@@ -16,10 +19,9 @@ import org.sonolens.view.TimeSpan;
 
 /** The options that say what a picture shows; what is not given is what the window would choose at open. Immutable. */
 final class PictureOptions {
-    private static final int MOST_PX = 32_000;
-
     final int widthPx;
     final int heightPx;
+    final boolean smooth;
     final @Nullable String floor;
     final @Nullable String ceiling;
     private final @Nullable String start;
@@ -34,6 +36,7 @@ final class PictureOptions {
     PictureOptions(Given given) {
         widthPx = given.whole("width", 1600);
         heightPx = given.whole("height", 900);
+        smooth = given.has("smooth");
         start = given.text("start");
         end = given.text("end");
         lowHz = given.number("low");
@@ -44,10 +47,15 @@ final class PictureOptions {
         ceiling = given.text("ceiling");
         channel = given.text("channel", "max");
         pool = given.text("pool", "max");
-        if (widthPx < 1 || heightPx < 1 || widthPx > MOST_PX || heightPx > MOST_PX) {
+        if (widthPx < 1 || heightPx < 1 || widthPx > StillSpec.MOST_PX || heightPx > StillSpec.MOST_PX) {
             throw wrong("--width and --height go from 1 to 32000 pixels");
         }
     }
+
+    /** The long names of the options that are declared here. */
+    static final List<String> NAMES = List.of(
+            "width", "height", "start", "end", "low", "high", "scale", "palette", "floor", "ceiling", "channel",
+            "pool");
 
     static void declare(Options options) {
         Given.value(options, "width", "PX", "width of the picture (default 1600)");
@@ -61,6 +69,7 @@ final class PictureOptions {
         Given.value(options, "floor", "DBFS", "level of the darkest colour, or auto");
         Given.value(options, "ceiling", "DBFS", "level of the brightest colour, or auto");
         Given.value(options, "channel", "C", "a number from 0, max (default), mix or stack");
+        Given.flag(options, "smooth", "columns without a frame of their own lie between their neighbours");
         Given.value(options, "pool", "HOW", "max (default) or mean of the frames under a pixel");
     }
 
@@ -135,16 +144,15 @@ final class PictureOptions {
         }
     }
 
-    /** The level given for an end of the range; null for auto. */
-    @Nullable
-    Double level(String option, @Nullable String given) {
+    /** The level given for an end of the range; empty for auto. */
+    OptionalDouble level(String option, @Nullable String given) {
         if (given == null || given.equalsIgnoreCase("auto")) {
-            return null;
+            return OptionalDouble.empty();
         }
         try {
             double level = Double.parseDouble(given.replace('−', '-'));
             if (Double.isFinite(level)) {
-                return level;
+                return OptionalDouble.of(level);
             }
         } catch (NumberFormatException noNumber) {
             throw wrong(option + " is a level in dBFS or auto, not " + given);

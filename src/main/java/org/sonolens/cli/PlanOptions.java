@@ -1,6 +1,7 @@
 package org.sonolens.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.view.FirstSight;
@@ -29,6 +30,10 @@ final class PlanOptions {
         overlapPercent = given.number("overlap");
         timeExpansion = given.number("time-expansion");
     }
+
+    /** The long names of the options that are declared here. */
+    static final List<String> NAMES =
+            List.of("class", "fft", "window-length", "window", "hop", "overlap", "time-expansion");
 
     static void declare(Options options) {
         Given.value(options, "class", "CLASS", "bat, music, field, speech or infrasound");

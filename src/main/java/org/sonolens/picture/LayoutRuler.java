@@ -39,7 +39,7 @@ final class LayoutRuler {
         tick = Math.max(3, em(0.35));
         axes = width >= em(10) && height >= em(6.5);
         names = axes && width >= em(16);
-        colourBar = axes && width >= em(30);
+        colourBar = axes && parts.colourBar() && width >= em(30);
         title = axes && parts.title() && height >= em(12);
         caption = axes && parts.caption() && height >= em(16) && width >= em(16);
         waveform = parts.waveform() && height >= em(18);

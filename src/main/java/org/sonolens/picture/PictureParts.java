@@ -7,20 +7,26 @@ package org.sonolens.picture;
  * @param waveform whether a waveform strip stands above them
  * @param title whether there is a title line
  * @param caption whether there is a caption line
+ * @param colourBar whether there is a bar that says which colour is which level
  */
-public record PictureParts(int bands, boolean waveform, boolean title, boolean caption) {
+public record PictureParts(int bands, boolean waveform, boolean title, boolean caption, boolean colourBar) {
     public PictureParts {
         if (bands < 1) {
             throw new IllegalArgumentException("a picture of " + bands + " bands");
         }
     }
 
-    /** Title and caption around so many bands. */
+    /** With a colour bar. */
+    public PictureParts(int bands, boolean waveform, boolean title, boolean caption) {
+        this(bands, waveform, title, caption, true);
+    }
+
+    /** Title, caption and colour bar around so many bands. */
     public static PictureParts ofBands(int bands) {
         return new PictureParts(bands, false, true, true);
     }
 
     public PictureParts withWaveform(boolean wanted) {
-        return new PictureParts(bands, wanted, title, caption);
+        return new PictureParts(bands, wanted, title, caption, colourBar);
     }
 }

@@ -95,10 +95,15 @@ public final class Raster {
             throw new IllegalArgumentException(
                     block.length + " pixels are not the " + box.width() + " x " + box.height() + " of the box");
         }
+        blit(block, 0, box);
+    }
+
+    /** Copies the box's width · height opaque pixels, which stand in an array from an index on, into the box. */
+    public void blit(int[] pixels, int first, Box box) {
         Box seen = box.intersection(bounds);
         for (int y = seen.y(); y < seen.bottom(); y++) {
-            int from = (y - box.y()) * box.width() + seen.x() - box.x();
-            System.arraycopy(block, from, argb, y * bounds.width() + seen.x(), seen.width());
+            int from = first + (y - box.y()) * box.width() + seen.x() - box.x();
+            System.arraycopy(pixels, from, argb, y * bounds.width() + seen.x(), seen.width());
         }
     }
 

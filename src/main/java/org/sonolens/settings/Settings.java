@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param recentFolders absolute paths, the last opened first, at most {@value #MOST_RECENT_FOLDERS}
  * @param folders what was chosen for folders, the last used first, at most {@value #MOST_FOLDERS}
  * @param memoryMib native memory allowed for recordings, in MiB, {@value #LEAST_MIB} to {@value #MOST_MIB}
+ * @param preferences what the user likes, whatever is open
  */
 public record Settings(
         Optional<WindowPlace> window,
@@ -20,14 +21,15 @@ public record Settings(
         Look look,
         List<String> recentFolders,
         List<FolderMemory> folders,
-        int memoryMib) {
+        int memoryMib,
+        Preferences preferences) {
     public static final int MOST_RECENT_FOLDERS = 20;
     public static final int MOST_FOLDERS = 200;
     public static final int LEAST_MIB = 1;
     public static final int MOST_MIB = 1 << 20;
     public static final int USUAL_MIB = 128;
-    public static final Settings DEFAULT =
-            new Settings(Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), USUAL_MIB);
+    public static final Settings DEFAULT = new Settings(
+            Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), USUAL_MIB, Preferences.DEFAULT);
 
     /** Cuts both lists at their bounds. @throws IllegalArgumentException when the memory is out of its range */
     public Settings {
@@ -39,15 +41,23 @@ public record Settings(
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(Optional.of(place), panes, look, recentFolders, folders, memoryMib);
+        return new Settings(Optional.of(place), panes, look, recentFolders, folders, memoryMib, preferences);
     }
 
     public Settings withPanes(Panes changed) {
-        return new Settings(window, changed, look, recentFolders, folders, memoryMib);
+        return new Settings(window, changed, look, recentFolders, folders, memoryMib, preferences);
     }
 
     public Settings withLook(Look changed) {
-        return new Settings(window, panes, changed, recentFolders, folders, memoryMib);
+        return new Settings(window, panes, changed, recentFolders, folders, memoryMib, preferences);
+    }
+
+    public Settings withMemoryMib(int mib) {
+        return new Settings(window, panes, look, recentFolders, folders, mib, preferences);
+    }
+
+    public Settings withPreferences(Preferences changed) {
+        return new Settings(window, panes, look, recentFolders, folders, memoryMib, changed);
     }
 
     /** With a folder as the last one opened. @param folder its absolute path */
@@ -55,7 +65,7 @@ public record Settings(
         List<String> recent = new ArrayList<>(recentFolders);
         recent.remove(folder);
         recent.addFirst(folder);
-        return new Settings(window, panes, look, recent, folders, memoryMib);
+        return new Settings(window, panes, look, recent, folders, memoryMib, preferences);
     }
 
     /** The folder opened last; empty when none was. */
@@ -70,7 +80,7 @@ public record Settings(
         if (!memory.isPlain()) {
             kept.addFirst(memory);
         }
-        return new Settings(window, panes, look, recentFolders, kept, memoryMib);
+        return new Settings(window, panes, look, recentFolders, kept, memoryMib, preferences);
     }
 
     /** What was chosen for a folder; a plain memory when nothing was. @param folder its absolute path */

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sonolens.view.LevelRange;
 import org.sonolens.view.StftPlan;
@@ -30,6 +31,7 @@ final class SettingsJson {
         settings.folders().forEach(memory -> folders.add(folder(memory)));
         json.add("folders", folders);
         json.addProperty("memoryMib", settings.memoryMib());
+        json.add("preferences", preferences(settings.preferences()));
         return GSON.toJson(json) + "\n";
     }
 
@@ -83,6 +85,25 @@ final class SettingsJson {
         JsonObject json = new JsonObject();
         json.addProperty("factor", chosen.factor());
         json.addProperty("overTag", chosen.overTag());
+        return json;
+    }
+
+    private static JsonObject preferences(Preferences preferences) {
+        JsonObject json = new JsonObject();
+        json.addProperty("theme", preferences.theme().label());
+        json.addProperty("textPercent", preferences.textPercent());
+        json.addProperty("smooth", preferences.smooth());
+        JsonArray presets = new JsonArray();
+        for (PlanPreset preset : preferences.presets()) {
+            JsonObject named = new JsonObject();
+            named.addProperty("name", preset.name());
+            named.add("plan", plan(preset.plan()));
+            presets.add(named);
+        }
+        json.add("presets", presets);
+        JsonObject places = new JsonObject();
+        new TreeMap<>(preferences.places()).forEach((screen, place) -> places.add(screen, window(place)));
+        json.add("places", places);
         return json;
     }
 

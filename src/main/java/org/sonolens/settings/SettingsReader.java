@@ -7,8 +7,10 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.view.FrequencyScale;
@@ -68,7 +70,10 @@ final class SettingsReader {
                         .orElse(Look.DEFAULT),
                 list(json, "recentFolders", JsonElement::getAsString),
                 list(json, "folders", folder -> folder(folder.getAsJsonObject())),
-                json.has("memoryMib") ? json.get("memoryMib").getAsInt() : Settings.USUAL_MIB);
+                json.has("memoryMib") ? json.get("memoryMib").getAsInt() : Settings.USUAL_MIB,
+                Optional.ofNullable(child(json, "preferences"))
+                        .map(SettingsReader::preferences)
+                        .orElse(Preferences.DEFAULT));
     }
 
     private static WindowPlace window(JsonObject json) {
@@ -103,6 +108,35 @@ final class SettingsReader {
                 Optional.ofNullable(child(json, "lockedRange"))
                         .map(range -> new LevelRange(
                                 number(range, "floorDbfs", Double.NaN), number(range, "ceilingDbfs", Double.NaN))));
+    }
+
+    private static Preferences preferences(JsonObject json) {
+        Preferences plain = Preferences.DEFAULT;
+        return new Preferences(
+                text(json, "theme").flatMap(ThemeChoice::named).orElse(plain.theme()),
+                (int) number(json, "textPercent", plain.textPercent()),
+                flag(json, "smooth", plain.smooth()),
+                list(json, "presets", preset -> preset(preset.getAsJsonObject())).stream()
+                        .flatMap(Optional::stream)
+                        .toList(),
+                places(json));
+    }
+
+    private static Map<String, WindowPlace> places(JsonObject json) {
+        Map<String, WindowPlace> places = new TreeMap<>();
+        JsonObject screens = child(json, "places");
+        if (screens != null) {
+            screens.entrySet()
+                    .forEach(entry ->
+                            places.put(entry.getKey(), window(entry.getValue().getAsJsonObject())));
+        }
+        return places;
+    }
+
+    private static Optional<PlanPreset> preset(JsonObject json) {
+        return Optional.ofNullable(child(json, "plan"))
+                .flatMap(SettingsReader::plan)
+                .map(plan -> new PlanPreset(required(json, "name").getAsString(), plan));
     }
 
     private static FolderMemory folder(JsonObject json) {

@@ -2,6 +2,7 @@ package org.sonolens.tile;
 
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.sonolens.dsp.ColumnGrid;
 import org.sonolens.dsp.FrameRange;
 import org.sonolens.dsp.Reach;
@@ -26,8 +27,17 @@ final class ColumnPainter {
     private final long frames;
     private final int windowLength;
     private final Reach reach;
+    private final boolean smooth;
+    private short[][] shown;
+    private @Nullable FrameRange made;
+    private @Nullable Between pair;
+    private short[][] before = {};
+    private short[][] after = {};
 
-    /** @param reach how far the recording can be read; columns that need more are left out */
+    /**
+     * @param reach how far the recording can be read; columns that need more are left out
+     * @param smooth whether columns without a frame lie between their neighbours
+     */
     ColumnPainter(
             LevelColumns levels,
             Statistic statistic,
@@ -35,8 +45,11 @@ final class ColumnPainter {
             Spectrogram spectrogram,
             Reach reach,
             RowMap[] rowMaps,
-            LevelImage image) {
+            LevelImage image,
+            boolean smooth) {
         this.levels = levels;
+        this.shown = levels.codes();
+        this.smooth = smooth;
         this.statistic = statistic;
         this.grid = grid;
         this.frames = Math.ceilDiv(spectrogram.samples(), (long) grid.hop());
@@ -60,7 +73,8 @@ final class ColumnPainter {
         if (to == from) {
             return to;
         }
-        FrameRange made = null;
+        made = null;
+        pair = null;
         long usefulEnd =
                 exactly ? FrameRange.of(grid, firstColumn + to - 1, frames).end() : 0;
         for (int c = from; c < to; c++) {
@@ -68,12 +82,8 @@ final class ColumnPainter {
             if (inside && (image.isExact(c) || image.isDrawn(c) && !exactly)) {
                 continue;
             }
-            FrameRange range = FrameRange.of(grid, firstColumn + c, frames);
-            if (!range.equals(made)) {
-                if (!(exactly ? levels.exact(range, usefulEnd, unwanted) : levels.firstLook(range, unwanted))) {
-                    return to;
-                }
-                made = range;
+            if (!levels(firstColumn + c, exactly, usefulEnd, unwanted)) {
+                return to;
             }
             if (inside) {
                 int at = c;
@@ -81,6 +91,55 @@ final class ColumnPainter {
             }
         }
         return to;
+    }
+
+    /** Makes the levels of a column, unless they are there already. @return false when that is unwanted */
+    private boolean levels(long column, boolean exactly, long usefulEnd, BooleanSupplier unwanted) throws IOException {
+        Between between = smooth ? Between.of(grid, column, frames) : null;
+        if (between != null) {
+            return blended(between, Math.max(usefulEnd, between.later() + 1), unwanted);
+        }
+        FrameRange range = FrameRange.of(grid, column, frames);
+        if (!range.equals(made)) {
+            if (!(exactly ? levels.exact(range, usefulEnd, unwanted) : levels.firstLook(range, unwanted))) {
+                return false;
+            }
+            made = range;
+        }
+        shown = levels.codes();
+        return true;
+    }
+
+    private boolean blended(Between between, long usefulEnd, BooleanSupplier unwanted) throws IOException {
+        if (pair == null || pair.earlier() != between.earlier()) {
+            made = null;
+            pair = null;
+            FrameRange first = new FrameRange(between.earlier(), between.earlier() + 1);
+            if (!levels.exact(first, usefulEnd, unwanted)) {
+                return false;
+            }
+            before = copy(levels.codes());
+            FrameRange second = new FrameRange(between.later(), between.later() + 1);
+            if (!levels.exact(second, usefulEnd, unwanted)) {
+                return false;
+            }
+            after = copy(levels.codes());
+            pair = between;
+        }
+        short[][] codes = copy(before);
+        for (int band = 0; band < codes.length; band++) {
+            between.blend(before[band], after[band], codes[band]);
+        }
+        shown = codes;
+        return true;
+    }
+
+    private static short[][] copy(short[][] codes) {
+        short[][] copy = new short[codes.length][];
+        for (int band = 0; band < codes.length; band++) {
+            copy[band] = codes[band].clone();
+        }
+        return copy;
     }
 
     private int readable(long firstColumn, int from, int to) {
@@ -93,13 +152,17 @@ final class ColumnPainter {
 
     /** How many samples from the first on a column needs. */
     long neededSamples(long column) {
-        return Reach.endOf(FrameRange.of(grid, column, frames).end(), grid.hop(), windowLength);
+        Between between = smooth ? Between.of(grid, column, frames) : null;
+        long end = between != null
+                ? between.later() + 1
+                : FrameRange.of(grid, column, frames).end();
+        return Reach.endOf(end, grid.hop(), windowLength);
     }
 
     private void mapRows(int c) {
         for (int band = 0; band < rowMaps.length; band++) {
             int first = image.bandTop(band) * image.widthPx() + c;
-            rowMaps[band].apply(statistic, levels.codes()[band], image.levels(), first, image.widthPx());
+            rowMaps[band].apply(statistic, shown[band], image.levels(), first, image.widthPx());
         }
     }
 }

@@ -187,7 +187,9 @@ public final class PictureJob {
         return other.plan.equals(plan)
                 && other.grid.equals(grid)
                 && other.voices.equals(voices)
-                && other.request.isElsewhere(request);
+                && other.request.isElsewhere(request)
+                // where every column has a frame of its own, smooth changes nothing
+                && (other.request.smooth() == request.smooth() || grid.framesPerColumn() >= 1);
     }
 
     /** Where to the view went from the one before: 1 to later samples, −1 to earlier, 0 neither. */
@@ -270,7 +272,8 @@ public final class PictureJob {
                 reach,
                 recent != null,
                 image.widthPx());
-        return new ColumnPainter(levels, request.statistic(), grid, spectrogram, reach, rows.maps(), image);
+        return new ColumnPainter(
+                levels, request.statistic(), grid, spectrogram, reach, rows.maps(), image, request.smooth());
     }
 
     private boolean isBeyondTheEnds(int from, int to) {

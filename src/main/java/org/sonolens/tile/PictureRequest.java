@@ -17,6 +17,7 @@ import org.sonolens.view.TimeSpan;
  * @param channels which channels, and how
  * @param statistic how the frames of a column become one level
  * @param timeExpansion how many times slower than life the recording is, 1 for most
+ * @param smooth whether a column without a frame lies between the two around it, else it is the nearest one
  */
 public record PictureRequest(
         TimeSpan span,
@@ -25,7 +26,8 @@ public record PictureRequest(
         int heightPx,
         ChannelChoice channels,
         Statistic statistic,
-        double timeExpansion) {
+        double timeExpansion,
+        boolean smooth) {
     public PictureRequest {
         if (widthPx < 1 || heightPx < 1) {
             throw new IllegalArgumentException("a picture of " + widthPx + " × " + heightPx + " pixels shows nothing");
@@ -33,6 +35,22 @@ public record PictureRequest(
         if (!(timeExpansion > 0)) {
             throw new IllegalArgumentException("time expansion " + timeExpansion + " is not above 0");
         }
+    }
+
+    /** Not smooth. */
+    public PictureRequest(
+            TimeSpan span,
+            FrequencyAxis axis,
+            int widthPx,
+            int heightPx,
+            ChannelChoice channels,
+            Statistic statistic,
+            double timeExpansion) {
+        this(span, axis, widthPx, heightPx, channels, statistic, timeExpansion, false);
+    }
+
+    public PictureRequest withSmooth(boolean wanted) {
+        return new PictureRequest(span, axis, widthPx, heightPx, channels, statistic, timeExpansion, wanted);
     }
 
     /**
@@ -48,7 +66,7 @@ public record PictureRequest(
         return hop;
     }
 
-    /** Whether another request is for the same picture but for its place in time and its channels. */
+    /** Whether another request is for the same picture but for its place in time, its channels, and whether it is smooth. */
     boolean isElsewhere(PictureRequest other) {
         return other.axis.equals(axis)
                 && other.widthPx == widthPx

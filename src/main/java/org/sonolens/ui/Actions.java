@@ -73,6 +73,11 @@ final class Actions {
                 of(KeyCode.Q).withControl());
     }
 
+    /** Adds what another part of the window can do. */
+    void join(List<Action> more) {
+        all.addAll(more);
+    }
+
     List<Action> all() {
         return List.copyOf(all);
     }

@@ -3,17 +3,16 @@ package org.sonolens.ui;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** How axes are drawn: one set of colours, one font, hairlines on whole device pixels. Stateless. */
+/** How axes are drawn: the theme's colours, one font, hairlines on whole device pixels. FX thread only. */
 final class AxisInk {
     static final double TICK = 5;
     static final double MINOR_TICK = 3;
-    static final Color LABEL = Color.web("#a7adb7");
-    static final Color LINE = Color.web("#4a505a");
-    static final Font FONT = Font.font("Roboto", 12);
+    private static final double TEXT_PX = 12;
+
+    private static Font font = Font.font("Roboto", TEXT_PX);
 
     private AxisInk() {}
 
@@ -23,11 +22,19 @@ final class AxisInk {
         canvas.setHeight(Math.max(1, height));
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        g.setFont(FONT);
-        g.setFill(LABEL);
-        g.setStroke(LINE);
+        g.setFont(font());
+        g.setFill(Theme.ink().label());
+        g.setStroke(Theme.ink().line());
         g.setLineWidth(1);
         return g;
+    }
+
+    private static Font font() {
+        double size = TEXT_PX * Theme.textScale();
+        if (font.getSize() != size) {
+            font = Font.font("Roboto", size);
+        }
+        return font;
     }
 
     static void text(GraphicsContext g, String text, double x, double y, TextAlignment align, VPos baseline) {

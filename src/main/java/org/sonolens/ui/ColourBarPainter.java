@@ -17,15 +17,15 @@ final class ColourBarPainter {
     private static final double LABEL_X = BAR_X + BAR_WIDTH + 8;
     private static final double MARK_DISTANCE_PX = 30;
     private static final double LABEL_HEIGHT_PX = 14;
-    private static final Font SMALL = Font.font("Roboto", 11);
-    private static final Font STRONG = Font.font("Roboto Medium", 12);
-    private static final Color QUIET = Color.web("#8b93a0");
-    private static final Color BRIGHT = Color.web("#eef1f5");
-    private static final Color ACCENT = Color.web("#4fc4d6");
-    private static final Color OUTSIDE = Color.web("#3a4049");
-    private static final Color INSIDE = Color.web("#8b93a0");
+    private static final double SMALL_PX = 11;
+    private static final double STRONG_PX = 12;
+
+    /** What the room beside the bar holds. */
+    private static final double LARGEST_SCALE = 1.2;
 
     private final GraphicsContext gc;
+    private Font small = Font.font("Roboto", SMALL_PX);
+    private Font strong = Font.font("Roboto Medium", STRONG_PX);
 
     ColourBarPainter(GraphicsContext gc) {
         this.gc = gc;
@@ -38,11 +38,12 @@ final class ColourBarPainter {
     }
 
     void paint(Palette palette, LevelRange range, LevelCounts counts, LevelScale scale, @Nullable RangeGrip held) {
+        takeTextSize();
         gc.clearRect(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight());
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.setFont(SMALL);
-        gc.setFill(QUIET);
+        gc.setFont(small);
+        gc.setFill(Theme.ink().quiet());
         gc.fillText("dBFS", BAR_X, scale.topPx() / 2 - 1);
         paintColours(palette, range, scale);
         paintHistogram(range, counts, scale);
@@ -56,6 +57,14 @@ final class ColourBarPainter {
         paintMarks(scale, ceilingLabelY, floorLabelY);
         paintHandle(ceilingY, ceilingLabelY, range.ceilingDbfs(), held == RangeGrip.CEILING || held == RangeGrip.BOTH);
         paintHandle(floorY, floorLabelY, range.floorDbfs(), held == RangeGrip.FLOOR || held == RangeGrip.BOTH);
+    }
+
+    private void takeTextSize() {
+        double larger = Math.min(LARGEST_SCALE, Theme.textScale());
+        if (small.getSize() != SMALL_PX * larger) {
+            small = Font.font("Roboto", SMALL_PX * larger);
+            strong = Font.font("Roboto Medium", STRONG_PX * larger);
+        }
     }
 
     /** Row by row with the very rule of the picture, so that a colour stands at the level it is drawn for. */
@@ -83,14 +92,14 @@ final class ColourBarPainter {
             // On whole pixels, or the rims of neighbours would show as stripes.
             double top = Math.rint(scale.yOf(level + 1));
             boolean inside = level >= range.floorDbfs() && level < range.ceilingDbfs();
-            gc.setFill(inside ? INSIDE : OUTSIDE);
+            gc.setFill(inside ? Theme.ink().inside() : Theme.ink().outside());
             gc.fillRect(BAR_X - 3 - width, top, width, Math.rint(scale.yOf(level)) - top);
         }
     }
 
     private void paintMarks(LevelScale scale, double ceilingLabelY, double floorLabelY) {
-        gc.setFont(SMALL);
-        gc.setFill(QUIET);
+        gc.setFont(small);
+        gc.setFill(Theme.ink().quiet());
         for (int level : scale.marks(MARK_DISTANCE_PX)) {
             double y = Math.rint(scale.yOf(level));
             if (Math.abs(y - ceilingLabelY) > LABEL_HEIGHT_PX && Math.abs(y - floorLabelY) > LABEL_HEIGHT_PX) {
@@ -102,13 +111,13 @@ final class ColourBarPainter {
 
     private void paintHandle(double y, double labelY, double level, boolean held) {
         double line = Math.rint(y);
-        gc.setFill(held ? ACCENT : BRIGHT);
+        gc.setFill(held ? Theme.ink().accent() : Theme.ink().bright());
         gc.fillRect(BAR_X - 3, line - 1, BAR_WIDTH + 6, 2);
         gc.fillPolygon(
                 new double[] {BAR_X + BAR_WIDTH + 1, BAR_X + BAR_WIDTH + 7, BAR_X + BAR_WIDTH + 7},
                 new double[] {line, line - 5, line + 5},
                 3);
-        gc.setFont(STRONG);
+        gc.setFont(strong);
         gc.fillText(level(level), LABEL_X + 2, labelY);
     }
 }

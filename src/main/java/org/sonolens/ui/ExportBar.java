@@ -18,19 +18,26 @@ final class ExportBar extends HBox {
     private static final double WIDEST_NAME_PX = 260;
     private static final double GAP_PX = 8;
 
+    private final String verb;
     private final Label what = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final PauseTransition wait = new PauseTransition(A_WHILE);
 
     ExportBar(Runnable cancel) {
-        setId("export-bar");
+        this("export", "Exporting", cancel);
+    }
+
+    /** @param id of the bar begins with it @param verb what is done to what the bar names */
+    ExportBar(String id, String verb, Runnable cancel) {
+        this.verb = verb;
+        setId(id + "-bar");
         getStyleClass().add("export-bar");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         what.setMaxWidth(WIDEST_NAME_PX);
         bar.setPrefWidth(BAR_PX);
         Button end = new Button("Cancel");
-        end.setId("export-cancel");
+        end.setId(id + "-cancel");
         end.getStyleClass().add("chip");
         end.setMinWidth(Region.USE_PREF_SIZE);
         end.setFocusTraversable(false);
@@ -51,7 +58,7 @@ final class ExportBar extends HBox {
     }
 
     void begin(String name) {
-        what.setText("Exporting " + name);
+        what.setText(verb + " " + name);
         progress(0);
         wait.playFromStart();
     }

@@ -43,10 +43,20 @@ final class FileDialogs {
     /** A {@link SaveDialog} for sound. */
     @Nullable
     Path saveSound(String title, @Nullable Path folder, String name) {
+        return save(title, folder, name, new FileChooser.ExtensionFilter("WAV", "*.wav"));
+    }
+
+    /** A {@link SaveDialog} for pictures. */
+    @Nullable
+    Path savePicture(String title, @Nullable Path folder, String name) {
+        return save(title, folder, name, new FileChooser.ExtensionFilter("PNG", "*.png"));
+    }
+
+    private @Nullable Path save(String title, @Nullable Path folder, String name, FileChooser.ExtensionFilter filter) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("WAV", "*.wav"));
+        chooser.getExtensionFilters().add(filter);
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }

@@ -35,7 +35,11 @@ final class FirstShown {
             int heightPx) {
         RecordingFacts facts = facts(info.format(), info.metadata(), memory);
         FirstSight sight = sight(facts, memory);
-        ChannelChoice channels = ChannelChoice.forWindow(info.format().channels());
+        // as the file before, when that has as many
+        ChannelChoice channels = before != null
+                        && before.info().format().channels() == info.format().channels()
+                ? before.channels()
+                : ChannelChoice.forWindow(info.format().channels());
         int band = Math.max(1, heightPx / channels.bands(info.format().channels()));
         FrequencyAxis axis = look.scale().map(sight.axis()::withScale).orElse(sight.axis());
         long frames = info.format().frames();

@@ -12,7 +12,7 @@ import org.sonolens.view.Ticks;
 
 /** The frequency axes left of the picture, one a band. FX thread only. */
 final class FrequencyAxisPane extends Region {
-    static final double WIDTH = 58;
+    private static final double USUAL_WIDTH = 58;
     private static final double HALF_LETTER = 7;
 
     private final Canvas canvas = new Canvas();
@@ -23,10 +23,12 @@ final class FrequencyAxisPane extends Region {
     FrequencyAxisPane(BeyondMark beyond) {
         this.beyond = beyond;
         getChildren().addAll(canvas, beyond);
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
         setAccessibleText("Frequency axis");
+    }
+
+    /** How wide it is, with room for text of the chosen size. */
+    static double width() {
+        return Math.round(USUAL_WIDTH * Math.max(1, Theme.textScale()));
     }
 
     void show(@Nullable Shown next) {
@@ -45,13 +47,13 @@ final class FrequencyAxisPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        double markWidth = Math.min(WIDTH, beyond.prefWidth(-1));
-        beyond.resizeRelocate(WIDTH - markWidth - 4, 3 * HALF_LETTER, markWidth, beyond.prefHeight(-1));
+        double markWidth = Math.min(width(), beyond.prefWidth(-1));
+        beyond.resizeRelocate(width() - markWidth - 4, 3 * HALF_LETTER, markWidth, beyond.prefHeight(-1));
         draw();
     }
 
     private void draw() {
-        GraphicsContext g = AxisInk.clear(canvas, WIDTH, getHeight());
+        GraphicsContext g = AxisInk.clear(canvas, width(), getHeight());
         Shown now = shown;
         if (now == null || getHeight() < 30) {
             return;
@@ -65,7 +67,7 @@ final class FrequencyAxisPane extends Region {
         double height = bandHeight(now);
         double top = band * height;
         double bottom = top + height;
-        Ticks ticks = FrequencyTicks.of(now.viewport().axis(), (int) height);
+        Ticks ticks = FrequencyTicks.of(now.viewport().axis(), (int) (height / Theme.textScale()));
         for (double minor : ticks.minor()) {
             tick(g, yOf(now, band, minor), bottom, AxisInk.MINOR_TICK);
         }
@@ -73,7 +75,7 @@ final class FrequencyAxisPane extends Region {
             double y = yOf(now, band, tick.value());
             tick(g, y, bottom, AxisInk.TICK);
             double at = Math.clamp(y, top + HALF_LETTER, bottom - HALF_LETTER);
-            AxisInk.text(g, tick.label(), WIDTH - 9, at, TextAlignment.RIGHT, VPos.CENTER);
+            AxisInk.text(g, tick.label(), width() - 9, at, TextAlignment.RIGHT, VPos.CENTER);
         }
         AxisInk.text(g, ticks.unit(), 2, top + HALF_LETTER, TextAlignment.LEFT, VPos.CENTER);
         if (!mark.isEmpty()) {
@@ -83,6 +85,6 @@ final class FrequencyAxisPane extends Region {
 
     private static void tick(GraphicsContext g, double y, double bottom, double length) {
         double sharp = AxisInk.sharp(Math.min(y, bottom - 1));
-        g.strokeLine(WIDTH - length, sharp, WIDTH, sharp);
+        g.strokeLine(width() - length, sharp, width(), sharp);
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Brings keys to actions, before any control sees them: a focused list would swallow arrows and Home. In a text field
- * only keys with Ctrl, function keys and Esc act. FX thread only.
+ * and a pane that floats over the window only keys with Ctrl, function keys and Esc act. FX thread only.
  */
 final class KeyDispatch {
     private final Actions actions;
@@ -22,7 +22,7 @@ final class KeyDispatch {
 
     private void dispatch(KeyEvent event) {
         Node focus = scene.getFocusOwner();
-        if (focus instanceof TextInputControl && !actsInText(event)) {
+        if ((focus instanceof TextInputControl || FloatingPanes.holds(focus)) && !actsInText(event)) {
             return;
         }
         for (Action action : actions.all()) {

@@ -17,7 +17,9 @@ final class KeySheet {
         popup.setAutoHide(true);
     }
 
-    private void build(List<Action> actions) {
+    private void build(List<Action> all) {
+        List<Action> actions =
+                all.stream().filter(action -> !action.keys().isEmpty()).toList();
         GridPane grid = new GridPane(24, 4);
         grid.getStyleClass().add("plan-pane");
         int half = (actions.size() + 1) / 2;

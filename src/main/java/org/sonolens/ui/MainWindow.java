@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.LoadFailure;
@@ -35,6 +36,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final SidePanes sides;
     private final StateLine state;
     private final SoundSaving saving;
+    private final Comfort comfort;
     private final RecordingWords recordingWords;
     private boolean closing;
 
@@ -58,12 +60,16 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         events = new EventSteps(services.tiles(), session, messages);
         recordingWords = new RecordingWords(stage, inspector, fileList, facts);
         Actions actions = new Actions(session, this);
+        comfort = new Comfort(
+                actions, services, new LookWishes(session, spectrogram, range), area, messages, dialogs::savePicture);
         keySheet = new KeySheet(actions);
         sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
         saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
         BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
-        Scene scene = new Scene(saving.bar().over(MessageLine.over(panes, messages, status), status));
+        StackPane content = saving.bar().over(MessageLine.over(panes, messages, status), status);
+        comfort.floatOver(stage, content, status);
+        Scene scene = new Scene(content);
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
         new DropTarget(scene, session);
@@ -88,6 +94,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
      * @param given files and folders, none for an empty window
      */
     public static MainWindow open(Stage stage, Services services, LoadedSettings loaded, List<Path> given) {
+        Theme.choose(loaded.settings().preferences());
         prepare();
         MainWindow window = new MainWindow(stage, services, loaded);
         // found and opened on other threads while the window is laid out; heard of on this one, so after that
@@ -118,6 +125,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         facts.close();
         Thread.ofPlatform().name("closing").start(() -> {
             saving.closeOffFxThread();
+            comfort.closeOffFxThread();
             session.closeOffFxThread();
             services.closed().run();
         });
@@ -151,6 +159,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         return saving;
     }
 
+    Comfort comfort() {
+        return comfort;
+    }
+
     ColourBar colourBar() {
         return range.bar();
     }
@@ -173,6 +185,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         range.show(now);
         state.show();
         pointer.show(before, now);
+        comfort.show();
     }
 
     /** One file alone, all of it on the screen, has no use for an overview. */

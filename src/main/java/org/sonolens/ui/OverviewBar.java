@@ -5,7 +5,6 @@ import java.util.function.DoubleConsumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.tile.TileService;
 import org.sonolens.tile.WaveformColumns;
@@ -16,8 +15,6 @@ import org.sonolens.view.TimeSpan;
 /** The whole file as a thin outline with the visible part framed; a click or drag goes there. FX thread only. */
 final class OverviewBar extends Region {
     static final double HEIGHT = 30;
-    private static final Color OUTLINE = Color.web("#56606e");
-    private static final Color FRAME = Color.web("#4fc4d6");
 
     private final TileService tiles;
     private final Canvas outline = new Canvas();
@@ -108,7 +105,7 @@ final class OverviewBar extends Region {
         double middle = HEIGHT / 2;
         if (whole != null && whole.peak() > 0) {
             WaveformColumns columns = whole.columns();
-            g.setFill(OUTLINE);
+            g.setFill(Theme.ink().outline());
             double scale = (HEIGHT / 2 - 3) / whole.peak();
             for (int c = 0; c < columns.widthPx(); c++) {
                 float size = 0;
@@ -128,10 +125,10 @@ final class OverviewBar extends Region {
         }
         double from = (double) now.viewport().span().first() / now.frames() * getWidth();
         double to = (double) now.viewport().span().end() / now.frames() * getWidth();
-        g.setFill(Color.color(0, 0, 0, 0.45));
+        g.setFill(Theme.ink().shade());
         g.fillRect(0, 0, from, HEIGHT);
         g.fillRect(to, 0, getWidth() - to, HEIGHT);
-        g.setStroke(FRAME);
+        g.setStroke(Theme.ink().accent());
         double left = AxisInk.sharp(from);
         g.strokeRect(left, 0.5, Math.max(2, AxisInk.sharp(Math.min(to, getWidth() - 1)) - left), HEIGHT - 1);
     }

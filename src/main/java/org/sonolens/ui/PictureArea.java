@@ -92,6 +92,18 @@ final class PictureArea extends Region {
         }
     }
 
+    /** Draws everything anew, in the colours and the text size of the theme, which is another now. */
+    void restyle() {
+        spectrogram.restyle();
+        waveform.restyle();
+        overlay.requestLayout();
+        overview.requestLayout();
+        frequencyAxis.requestLayout();
+        timeAxis.requestLayout();
+        colourBar.requestLayout();
+        requestLayout();
+    }
+
     /** A sentence in the picture's place, until there is a picture. */
     void say(String sentence) {
         instead.setText(sentence);
@@ -102,7 +114,7 @@ final class PictureArea extends Region {
     @Override
     protected void layoutChildren() {
         double scale = spectrogram.scale();
-        double left = FrequencyAxisPane.WIDTH;
+        double left = FrequencyAxisPane.width();
         double width = snapDown(Math.max(40, getWidth() - left - COLOUR_BAR_WIDTH), scale);
         double top = 0;
         overview.setVisible(overviewShown);

@@ -1,5 +1,7 @@
 package org.sonolens.ui;
 
+import java.util.List;
+import org.sonolens.settings.PlanPreset;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
 
@@ -7,6 +9,17 @@ import org.sonolens.view.StftPlan;
 public interface PlanActions {
     /** The transform shall be this one. */
     void planChosen(StftPlan plan);
+
+    /** Plans that were given a name. */
+    default List<PlanPreset> presets() {
+        return List.of();
+    }
+
+    /** A plan shall be kept under a name, in place of another of that name. */
+    default void presetKept(PlanPreset preset) {}
+
+    /** A name shall be forgotten. */
+    default void presetForgotten(String name) {}
 
     /** The recording shall be taken for one of this class, with that class' own plan. */
     void classChosen(RecordingClass recordingClass);

@@ -35,6 +35,8 @@ final class PlanPane extends VBox {
     private final Label padding = new Label();
     private final Button shorter = step("−", "Shorter window", PlanSteps::shorter);
     private final Button longer = step("+", "Longer window", PlanSteps::longer);
+    private final PlanFields fields = new PlanFields(change -> choose(change.apply(plan())));
+    private final PlanPresets presets;
     private final Label expansionFact = new Label();
     private final TimeExpansionChoices expansion;
     private StftPlan plan;
@@ -44,6 +46,7 @@ final class PlanPane extends VBox {
     PlanPane(PlanActions actions, StftPlan first) {
         this.actions = actions;
         this.plan = first;
+        presets = new PlanPresets(actions, this::plan);
         expansion = new TimeExpansionChoices(actions::timeExpansionChosen);
         getStyleClass().add("plan-pane");
         setAccessibleText("Transform");
@@ -79,7 +82,9 @@ final class PlanPane extends VBox {
                         group("Window", duration, new VBox(lengthRow(), grid(shapes, 3))),
                         group("FFT size", padding, grid(sizes, 5)),
                         group("Overlap", hop, grid(overlaps, 5)),
+                        fields,
                         fact("Bin width", bin),
+                        group("Named plans", new Label(), presets),
                         group("Time expansion", expansionFact, expansion));
         show(plan, rateHz, recordingClass);
     }
@@ -93,6 +98,8 @@ final class PlanPane extends VBox {
         length.setText(shown.windowLength() + " samples");
         duration.setText(PlanText.seconds(shown.windowLength() / rateHz));
         hop.setText("hop " + PlanText.samples(shown.hop(), rateHz));
+        fields.show(shown, rateHz);
+        presets.show();
         bin.setText(PlanText.binWidth(shown, rateHz));
         padding.setText(
                 shown.fftSize() > shown.windowLength()
@@ -100,6 +107,10 @@ final class PlanPane extends VBox {
                         : "no zero padding");
         shorter.setDisable(PlanSteps.shorter(shown).equals(shown));
         longer.setDisable(PlanSteps.longer(shown).equals(shown));
+    }
+
+    private StftPlan plan() {
+        return plan;
     }
 
     /** Shows how many times slower than life the recording plays. @param tagged whether the file says it itself */

@@ -1,9 +1,11 @@
 package org.sonolens.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import org.sonolens.settings.FolderMemory;
+import org.sonolens.settings.PlanPreset;
 import org.sonolens.view.RecordingClass;
 import org.sonolens.view.StftPlan;
 import org.sonolens.view.TimeExpansionChoice;
@@ -31,6 +33,21 @@ record PlanWishes(Session session) implements PlanActions {
                         session.remember(s -> s.withMemory(earlier));
                     }
                 }));
+    }
+
+    @Override
+    public List<PlanPreset> presets() {
+        return session.settings().preferences().presets();
+    }
+
+    @Override
+    public void presetKept(PlanPreset preset) {
+        session.remember(s -> s.withPreferences(s.preferences().withPreset(preset)));
+    }
+
+    @Override
+    public void presetForgotten(String name) {
+        session.remember(s -> s.withPreferences(s.preferences().withoutPreset(name)));
     }
 
     /** Shows the recording as one of another class, from the same place on. */

@@ -45,6 +45,7 @@ final class SpectrogramPane extends Region {
     private long paintedId = -1;
     private byte[] columns = new byte[0];
     private boolean held;
+    private boolean smooth;
     private long heldFor = -1;
     private long asked;
 
@@ -75,6 +76,20 @@ final class SpectrogramPane extends Region {
     /** Who hears why a picture cannot be finished. */
     void setOnTrouble(Consumer<Throwable> heard) {
         onTrouble = heard;
+    }
+
+    /** Whether columns without a frame lie between their neighbours, instead of being the nearest. */
+    void setSmooth(boolean wanted) {
+        if (wanted != smooth) {
+            smooth = wanted;
+            if (shown != null) {
+                begin(shown);
+            }
+        }
+    }
+
+    boolean isSmooth() {
+        return smooth;
     }
 
     @Nullable
@@ -132,6 +147,13 @@ final class SpectrogramPane extends Region {
         }
     }
 
+    /** In the colours of the theme, which is another now, where no picture is. */
+    void restyle() {
+        if (shown == null) {
+            clear();
+        }
+    }
+
     void stop() {
         cancel();
         pulses.stop();
@@ -146,7 +168,7 @@ final class SpectrogramPane extends Region {
         painted = null;
         paintedId = -1;
         whole.forget();
-        Arrays.fill(surface.argb(), BACKGROUND);
+        Arrays.fill(surface.argb(), Theme.ink().picture());
         surface.showAll();
     }
 
@@ -172,7 +194,7 @@ final class SpectrogramPane extends Region {
         held = other;
         growing.begin();
         columns = new byte[next.viewport().widthPx()];
-        PictureJob begun = tiles.picture(next.recording(), next.request(), before, pulses::wake);
+        PictureJob begun = tiles.picture(next.recording(), next.request().withSmooth(smooth), before, pulses::wake);
         job = begun;
         // what waits for its range to be shown at all, as the preview of the next file does, cannot wait for a worker
         tellWhen(begun.drawn(), next.range().isKnown());
@@ -204,7 +226,11 @@ final class SpectrogramPane extends Region {
     private void redraw(Shown next, @Nullable Viewport place) {
         Viewport viewport = next.viewport();
         int[] old = surface.argb();
-        boolean resized = surface.resize(viewport.widthPx(), viewport.heightPx() * next.bands(), scale(), BACKGROUND);
+        boolean resized = surface.resize(
+                viewport.widthPx(),
+                viewport.heightPx() * next.bands(),
+                scale(),
+                Theme.ink().picture());
         if (place == null || place.equals(viewport)) {
             return;
         }
@@ -212,7 +238,13 @@ final class SpectrogramPane extends Region {
         PictureShift.Seen near = source.length == place.widthPx() * place.heightPx() * next.bands()
                 ? new PictureShift.Seen(source, place)
                 : null;
-        PictureShift.redraw(near, () -> whole.seen(next, colours), surface.argb(), viewport, next.bands(), BACKGROUND);
+        PictureShift.redraw(
+                near,
+                () -> whole.seen(next, colours),
+                surface.argb(),
+                viewport,
+                next.bands(),
+                Theme.ink().picture());
         surface.showAll();
     }
 
@@ -257,7 +289,7 @@ final class SpectrogramPane extends Region {
                 pulses.wake();
                 return;
             }
-            Arrays.fill(surface.argb(), BACKGROUND);
+            Arrays.fill(surface.argb(), Theme.ink().picture());
             surface.showAll();
         }
         held = false;

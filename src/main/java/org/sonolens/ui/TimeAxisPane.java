@@ -43,15 +43,16 @@ final class TimeAxisPane extends Region {
         }
         double start = now.seconds(now.viewport().span().first());
         double end = now.seconds(now.viewport().span().end());
-        Ticks ticks = TimeTicks.of(start, end, (int) getWidth());
+        Ticks ticks = TimeTicks.of(start, end, (int) (getWidth() / Theme.textScale()));
         for (double minor : ticks.minor()) {
             mark(g, (minor - start) / (end - start), AxisInk.MINOR_TICK);
         }
-        double unitWidth = 10 + 7.0 * ticks.unit().length();
+        double larger = Theme.textScale();
+        double unitWidth = 10 + 7.0 * larger * ticks.unit().length();
         for (Tick tick : ticks.labelled()) {
             double part = (tick.value() - start) / (end - start);
             mark(g, part, AxisInk.TICK);
-            double half = 3.5 * tick.label().length();
+            double half = 3.5 * larger * tick.label().length();
             double x = Math.clamp(part * getWidth(), half, Math.max(half, getWidth() - half));
             if (x + half < getWidth() - unitWidth) {
                 AxisInk.text(g, tick.label(), x, AxisInk.TICK + 3, TextAlignment.CENTER, VPos.TOP);

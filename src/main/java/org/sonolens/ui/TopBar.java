@@ -21,6 +21,8 @@ final class TopBar extends HBox {
     private final Button scale;
     private final Button palette;
     private final Button statistic;
+    private final Button channels;
+    private final Button look;
 
     TopBar(Actions actions, PlanActions plans) {
         getStyleClass().add("top-bar");
@@ -30,6 +32,9 @@ final class TopBar extends HBox {
         scale = chip(actions, "scale", "linear");
         palette = chip(actions, "palette", "viridis");
         statistic = chip(actions, "statistic", "max");
+        channels = chip(actions, "channels", "stacked");
+        channels.managedProperty().bind(channels.visibleProperty());
+        look = chip(actions, "look", "look");
         name.getStyleClass().add("file-title");
         name.setMinWidth(60);
         count.getStyleClass().add("file-count");
@@ -53,6 +58,8 @@ final class TopBar extends HBox {
                         scale,
                         palette,
                         statistic,
+                        channels,
+                        look,
                         chip(actions, "fold-files", "files"),
                         chip(actions, "fold-inspector", "inspector"));
         show(null);
@@ -72,9 +79,10 @@ final class TopBar extends HBox {
     /** How it is shown; null when nothing is. */
     void show(@Nullable Shown now) {
         showRepairs(now);
-        for (Button button : new Button[] {plan, scale, palette, statistic}) {
+        for (Button button : new Button[] {plan, scale, palette, statistic, look}) {
             button.setVisible(now != null);
         }
+        channels.setVisible(now != null && now.info().channels() > 1);
         clock.setText(now == null ? "" : now.clock().map(NightClock::startText).orElse(""));
         if (now != null) {
             plan.setPlan(
@@ -85,6 +93,7 @@ final class TopBar extends HBox {
             scale.setText(now.viewport().axis().scale().label());
             palette.setText(now.palette().label());
             statistic.setText(now.statistic().label());
+            channels.setText(ChannelSteps.label(now.channels()));
         }
     }
 

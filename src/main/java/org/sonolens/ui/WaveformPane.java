@@ -57,9 +57,9 @@ final class WaveformPane extends Region {
         shown = next;
         if (next == null) {
             stopJob();
-            java.util.Arrays.fill(surface.argb(), WaveformPainter.Colours.DARK.background());
+            java.util.Arrays.fill(surface.argb(), Theme.ink().waveform().background());
             surface.showAll();
-            AxisInk.clear(scaleLabels, FrequencyAxisPane.WIDTH, getHeight());
+            AxisInk.clear(scaleLabels, FrequencyAxisPane.width(), getHeight());
             printedPeak = -1;
             return;
         }
@@ -119,10 +119,18 @@ final class WaveformPane extends Region {
         pulses.stop();
     }
 
+    /** In the colours of the theme, which is another now. */
+    void restyle() {
+        if (shown == null) {
+            show(null);
+        }
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
         surface.node().relocate(0, 0);
-        scaleLabels.relocate(-FrequencyAxisPane.WIDTH, 0);
+        scaleLabels.relocate(-FrequencyAxisPane.width(), 0);
         printedPeak = -1;
         pulses.wake();
     }
@@ -149,13 +157,18 @@ final class WaveformPane extends Region {
             return;
         }
         double scale = PixelSurface.scaleOf(this);
-        surface.resize(now.request().widthPx(), wantedHeightPx(), scale, WaveformPainter.Colours.DARK.background());
+        surface.resize(
+                now.request().widthPx(),
+                wantedHeightPx(),
+                scale,
+                Theme.ink().waveform().background());
         if (lockedPeak == 0 && shown != null && shown.range().locked() && now.isExact()) {
             lockedPeak = now.peak();
         }
         float peak = lockedPeak > 0 ? lockedPeak : now.peak();
         boolean exact = now.isExact();
-        WaveformPainter.paint(now.columns(), peak, surface.heightPx(), WaveformPainter.Colours.DARK, surface.argb());
+        WaveformPainter.paint(
+                now.columns(), peak, surface.heightPx(), Theme.ink().waveform(), surface.argb());
         surface.showAll();
         settled = exact ? now : null;
         if (peak != printedPeak) {
@@ -165,9 +178,9 @@ final class WaveformPane extends Region {
 
     private void printScale(float peak) {
         printedPeak = peak;
-        GraphicsContext g = AxisInk.clear(scaleLabels, FrequencyAxisPane.WIDTH, getHeight());
+        GraphicsContext g = AxisInk.clear(scaleLabels, FrequencyAxisPane.width(), getHeight());
         String text = String.format(Locale.ROOT, peak < 0.1 ? "%.2g" : "%.2f", peak);
-        double x = FrequencyAxisPane.WIDTH - 9;
+        double x = FrequencyAxisPane.width() - 9;
         if (getHeight() >= 44) {
             AxisInk.text(g, "−" + text, x, getHeight() - 8, TextAlignment.RIGHT, VPos.CENTER);
         }

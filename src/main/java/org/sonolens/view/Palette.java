@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Viridis, magma and inferno are by Nathaniel Smith and Stéfan van der Walt, cividis by Nuñez, Anderton and Renslow
  * (2018). Their tables are those of matplotlib 3.6.3 (lib/matplotlib/_cm_listed.py), which its authors released under
- * CC0, each value times 255 and rounded. They stand as resources of 256 colours in hexadecimal beside this class.
- * Lightness (CIE L*) grows from end to end, but for steps smaller than what 8 bits can hold; in inverted grey it falls.
+ * CC0, each value times 255 and rounded; eight colours of viridis and cividis differ from that by 1 in a channel, since
+ * rounding had made lightness fall there, by 0.03 at most. They stand as resources of 256 colours in hexadecimal beside
+ * this class.
+ *
+ * <p>Lightness (CIE L*) grows with every colour from floor to ceiling; in inverted grey it falls. Over any sixteen colours
+ * the largest step is 1.31 times the smallest in viridis, 1.50 in cividis, 1.69 in the greys. Magma and inferno begin more
+ * slowly in near black: 2.51 and 2.49 over all, 1.58 and 1.57 from the eighth colour on.
  */
 public enum Palette {
     VIRIDIS,

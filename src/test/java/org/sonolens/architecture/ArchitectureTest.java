@@ -40,9 +40,20 @@ class ArchitectureTest {
             Map.entry("dsp", List.of("memory", "fft", "audio", "view")),
             Map.entry("recording", List.of("audio", "dsp", "memory", "view")),
             Map.entry("tile", List.of("recording", "dsp", "view")),
+            Map.entry("still", List.of("picture", "recording", "tile", "view")),
             Map.entry(
                     "ui",
-                    List.of("audio", "dsp", "export", "folder", "picture", "recording", "settings", "tile", "view")),
+                    List.of(
+                            "audio",
+                            "dsp",
+                            "export",
+                            "folder",
+                            "picture",
+                            "recording",
+                            "settings",
+                            "still",
+                            "tile",
+                            "view")),
             Map.entry(
                     "cli",
                     List.of(
@@ -55,6 +66,7 @@ class ArchitectureTest {
                             "picture",
                             "recording",
                             "settings",
+                            "still",
                             "tile",
                             "view")),
             Map.entry(

@@ -165,7 +165,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** Draws with so many device pixels a pixel of the scene, as on a finer screen. */
-    void rescale(int scale) {
+    void rescale(double scale) {
         fx(() -> {
             stage.setRenderScaleX(scale);
             stage.setRenderScaleY(scale);

@@ -1,8 +1,9 @@
-package org.sonolens.cli;
+package org.sonolens.still;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import org.sonolens.picture.AxisLabels;
 import org.sonolens.picture.AxisTick;
 import org.sonolens.picture.PictureLabels;
@@ -12,94 +13,84 @@ import org.sonolens.tile.PictureRequest;
 import org.sonolens.view.FrequencyAxis;
 import org.sonolens.view.FrequencyTicks;
 import org.sonolens.view.LevelRange;
-import org.sonolens.view.Palette;
-import org.sonolens.view.RecordingClass;
-import org.sonolens.view.RecordingFacts;
 import org.sonolens.view.StftPlan;
 import org.sonolens.view.Tick;
 import org.sonolens.view.Ticks;
 import org.sonolens.view.TimeExpansionChoice;
 import org.sonolens.view.TimeTicks;
 
-/** What is written around a rendered picture, and about it. Stateless. */
-final class PictureCaption {
-    private PictureCaption() {}
+/** What is written around a saved picture, and about it. Stateless. */
+final class StillCaption {
+    private StillCaption() {}
 
     /** One line that says class, plan, axis and range as numbers, then what was repaired. */
-    static String summary(
-            RecordingFacts facts,
-            RecordingClass recordingClass,
-            PictureJob job,
-            LevelRange range,
-            List<String> repairs) {
+    static String summary(StillSpec spec, PictureJob job, LevelRange range, List<String> repairs) {
         StftPlan plan = job.plan();
-        PictureRequest request = job.request();
-        FrequencyAxis axis = request.axis();
+        FrequencyAxis axis = spec.axis();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "class %s, window %s, window-length %d, fft %d, hop %d, channel %s, pool %s, scale %s, low %s, high %s, "
                         + "floor %s, ceiling %s",
-                recordingClass.label(),
+                spec.recordingClass().label(),
                 plan.window().label(),
                 plan.windowLength(),
                 plan.fftSize(),
                 plan.hop(),
-                request.channels().label(),
-                request.statistic().label(),
+                spec.channels().label(),
+                spec.statistic().label(),
                 axis.scale().label(),
-                PictureRenderer.decibels(axis.lowHz()),
-                PictureRenderer.decibels(axis.highHz()),
-                PictureRenderer.decibels(range.floorDbfs()),
-                PictureRenderer.decibels(range.ceilingDbfs())));
+                decibels(axis.lowHz()),
+                decibels(axis.highHz()),
+                decibels(range.floorDbfs()),
+                decibels(range.ceilingDbfs())));
         if (job.hop() != plan.hop()) {
             text.append(", shown at hop ").append(job.hop());
         }
-        if (facts.timeExpansion() != 1) {
-            text.append(", time expansion ").append(TimeExpansionChoice.text(facts.timeExpansion()));
+        if (spec.timeExpansion() != 1) {
+            text.append(", time expansion ").append(TimeExpansionChoice.text(spec.timeExpansion()));
         }
         repairs.forEach(repair -> text.append("; ").append(repair));
         return text.toString();
     }
 
-    static PictureLabels labels(
-            String name,
-            RecordingFacts facts,
-            RecordingClass recordingClass,
-            PictureJob job,
-            LevelRange range,
-            Palette palette,
-            float peak,
-            PictureLayout layout) {
+    static PictureLabels labels(StillSpec spec, PictureJob job, LevelRange range, float peak, PictureLayout layout) {
         PictureRequest request = job.request();
-        double rateHz = facts.trueRateHz();
+        double rateHz = spec.trueRateHz();
         double start = request.span().first() / rateHz;
         double end = request.span().end() / rateHz;
         Ticks time = TimeTicks.of(start, end, request.widthPx());
         Ticks frequency =
                 FrequencyTicks.of(request.axis(), layout.bands().getFirst().height());
-        StftPlan plan = job.plan();
-        String caption = String.format(
-                Locale.ROOT,
-                "%s · FFT %d · %s %d · hop %d · %s · %s … %s dBFS",
-                recordingClass.label(),
-                plan.fftSize(),
-                plan.window().label(),
-                plan.windowLength(),
-                job.hop(),
-                request.statistic().label(),
-                PictureRenderer.decibels(range.floorDbfs()),
-                PictureRenderer.decibels(range.ceilingDbfs()));
-        if (facts.timeExpansion() != 1) {
-            caption += " · time expansion " + TimeExpansionChoice.text(facts.timeExpansion());
-        }
         return new PictureLabels(
-                name,
-                caption,
+                spec.source().name(),
+                caption(spec, job, range),
                 labels("Time", time.unit(), time.labelled(), value -> (value - start) / (end - start)),
                 labels("Frequency", frequency.unit(), frequency.labelled(), request.axis()::heightOf),
                 amplitude(peak),
                 range,
-                palette::argb);
+                spec.palette()::argb);
+    }
+
+    private static String caption(StillSpec spec, PictureJob job, LevelRange range) {
+        StftPlan plan = job.plan();
+        String caption = String.format(
+                Locale.ROOT,
+                "%s · FFT %d · %s %d · hop %d · %s · %s … %s dBFS",
+                spec.recordingClass().label(),
+                plan.fftSize(),
+                plan.window().label(),
+                plan.windowLength(),
+                job.hop(),
+                spec.statistic().label(),
+                decibels(range.floorDbfs()),
+                decibels(range.ceilingDbfs()));
+        return spec.timeExpansion() == 1
+                ? caption
+                : caption + " · time expansion " + TimeExpansionChoice.text(spec.timeExpansion());
+    }
+
+    private static String decibels(double level) {
+        return String.format(Locale.ROOT, level == Math.rint(level) ? "%.0f" : "%.2f", level);
     }
 
     private static AxisLabels amplitude(float peak) {
@@ -108,8 +99,7 @@ final class PictureCaption {
                 "Amplitude", "", List.of(new AxisTick(1, at), new AxisTick(0, "−" + at), new AxisTick(0.5, "0")));
     }
 
-    private static AxisLabels labels(
-            String name, String unit, List<Tick> ticks, java.util.function.DoubleUnaryOperator place) {
+    private static AxisLabels labels(String name, String unit, List<Tick> ticks, DoubleUnaryOperator place) {
         List<AxisTick> placed = new ArrayList<>();
         for (Tick tick : ticks) {
             placed.add(new AxisTick(place.applyAsDouble(tick.value()), tick.label()));
