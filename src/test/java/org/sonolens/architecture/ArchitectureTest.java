@@ -31,18 +31,32 @@ class ArchitectureTest {
             Map.entry("memory", List.of()),
             Map.entry("view", List.of()),
             Map.entry("folder", List.of()),
+            Map.entry("disk", List.of()),
+            Map.entry("trash", List.of()),
             Map.entry("fft", List.of("memory")),
             Map.entry("audio", List.of("memory")),
             Map.entry("audio.decode", List.of("memory")),
-            Map.entry("settings", List.of("view")),
+            Map.entry("settings", List.of("disk", "view")),
+            Map.entry("review", List.of("disk", "folder", "view")),
             Map.entry("export", List.of("audio", "memory")),
-            Map.entry("picture", List.of("view")),
+            Map.entry("picture", List.of("disk", "view")),
             Map.entry("dsp", List.of("memory", "fft", "audio", "view")),
             Map.entry("recording", List.of("audio", "dsp", "memory", "view")),
             Map.entry("tile", List.of("recording", "dsp", "view")),
             Map.entry(
                     "ui",
-                    List.of("audio", "dsp", "export", "folder", "picture", "recording", "settings", "tile", "view")),
+                    List.of(
+                            "audio",
+                            "dsp",
+                            "export",
+                            "folder",
+                            "picture",
+                            "recording",
+                            "review",
+                            "settings",
+                            "tile",
+                            "trash",
+                            "view")),
             Map.entry(
                     "cli",
                     List.of(
@@ -54,12 +68,24 @@ class ArchitectureTest {
                             "memory",
                             "picture",
                             "recording",
+                            "review",
                             "settings",
                             "tile",
                             "view")),
             Map.entry(
                     "app",
-                    List.of("audio", "cli", "export", "fft", "dsp", "memory", "recording", "settings", "tile", "ui")));
+                    List.of(
+                            "audio",
+                            "cli",
+                            "export",
+                            "fft",
+                            "dsp",
+                            "memory",
+                            "recording",
+                            "review",
+                            "settings",
+                            "tile",
+                            "ui")));
 
     private static final JavaClasses SONOLENS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
