@@ -83,16 +83,15 @@ final class FolderStore {
             return from.read();
         } catch (ReviewDamagedException damaged) {
             try {
-                if (!putAside) {
-                    throw new IOException("only read", damaged);
+                if (putAside) {
+                    return from.update(same -> same, said);
                 }
-                return from.update(same -> same, said);
+                LOG.debug("{} is damaged", from.path(), damaged);
             } catch (IOException stays) {
                 LOG.warn("{} is damaged and stays where it is", from.path(), stays);
-                sayDamage(
-                        "The flags in " + from.path() + " are damaged and are passed over; put the file elsewhere.",
-                        said);
             }
+            sayDamage(
+                    "The flags in " + from.path() + " are damaged and are passed over; put the file elsewhere.", said);
         } catch (IOException e) {
             LOG.warn("{} cannot be read", from.path(), e);
             sayDamage("The flags in " + from.path() + " cannot be read; see that the file can be read by you.", said);

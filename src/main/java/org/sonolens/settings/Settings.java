@@ -12,30 +12,40 @@ import java.util.Optional;
  * @param look how pictures are shown
  * @param recentFolders absolute paths, the last opened first, at most {@value #MOST_RECENT_FOLDERS}
  * @param folders what was chosen for folders, the last used first, at most {@value #MOST_FOLDERS}
+ * @param review what is remembered of going through folders
  */
 public record Settings(
-        Optional<WindowPlace> window, Panes panes, Look look, List<String> recentFolders, List<FolderMemory> folders) {
+        Optional<WindowPlace> window,
+        Panes panes,
+        Look look,
+        List<String> recentFolders,
+        List<FolderMemory> folders,
+        ReviewChoices review) {
     public static final int MOST_RECENT_FOLDERS = 20;
     public static final int MOST_FOLDERS = 200;
     public static final Settings DEFAULT =
-            new Settings(Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of());
+            new Settings(Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), ReviewChoices.DEFAULT);
 
     /** Cuts both lists at their bounds. */
     public Settings {
-        recentFolders = atMost(MOST_RECENT_FOLDERS, recentFolders);
-        folders = atMost(MOST_FOLDERS, folders);
+        recentFolders = ReviewChoices.atMost(MOST_RECENT_FOLDERS, recentFolders);
+        folders = ReviewChoices.atMost(MOST_FOLDERS, folders);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(Optional.of(place), panes, look, recentFolders, folders);
+        return new Settings(Optional.of(place), panes, look, recentFolders, folders, review);
     }
 
     public Settings withPanes(Panes changed) {
-        return new Settings(window, changed, look, recentFolders, folders);
+        return new Settings(window, changed, look, recentFolders, folders, review);
     }
 
     public Settings withLook(Look changed) {
-        return new Settings(window, panes, changed, recentFolders, folders);
+        return new Settings(window, panes, changed, recentFolders, folders, review);
+    }
+
+    public Settings withReview(ReviewChoices changed) {
+        return new Settings(window, panes, look, recentFolders, folders, changed);
     }
 
     /** With a folder as the last one opened. @param folder its absolute path */
@@ -43,7 +53,7 @@ public record Settings(
         List<String> recent = new ArrayList<>(recentFolders);
         recent.remove(folder);
         recent.addFirst(folder);
-        return new Settings(window, panes, look, recent, folders);
+        return new Settings(window, panes, look, recent, folders, review);
     }
 
     /** The folder opened last; empty when none was. */
@@ -58,7 +68,7 @@ public record Settings(
         if (!memory.isPlain()) {
             kept.addFirst(memory);
         }
-        return new Settings(window, panes, look, recentFolders, kept);
+        return new Settings(window, panes, look, recentFolders, kept, review);
     }
 
     /** What was chosen for a folder; a plain memory when nothing was. @param folder its absolute path */
@@ -67,9 +77,5 @@ public record Settings(
                 .filter(memory -> memory.folder().equals(folder))
                 .findFirst()
                 .orElseGet(() -> new FolderMemory(folder, Optional.empty(), Optional.empty()));
-    }
-
-    private static <T> List<T> atMost(int most, List<T> list) {
-        return List.copyOf(list.subList(0, Math.min(most, list.size())));
     }
 }

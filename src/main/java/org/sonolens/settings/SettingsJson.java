@@ -29,7 +29,17 @@ final class SettingsJson {
         JsonArray folders = new JsonArray();
         settings.folders().forEach(memory -> folders.add(folder(memory)));
         json.add("folders", folders);
+        json.add("review", review(settings.review()));
         return GSON.toJson(json) + "\n";
+    }
+
+    private static JsonObject review(ReviewChoices review) {
+        JsonObject json = new JsonObject();
+        json.add("tagNames", texts(review.tagNames()));
+        json.add("recentFiles", texts(review.recentFiles()));
+        json.add("lastFiles", texts(review.lastFiles()));
+        json.addProperty("order", review.order());
+        return json;
     }
 
     private static JsonObject window(WindowPlace place) {

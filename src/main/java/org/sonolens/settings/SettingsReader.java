@@ -67,7 +67,18 @@ final class SettingsReader {
                         .map(SettingsReader::look)
                         .orElse(Look.DEFAULT),
                 list(json, "recentFolders", JsonElement::getAsString),
-                list(json, "folders", folder -> folder(folder.getAsJsonObject())));
+                list(json, "folders", folder -> folder(folder.getAsJsonObject())),
+                Optional.ofNullable(child(json, "review"))
+                        .map(SettingsReader::review)
+                        .orElse(ReviewChoices.DEFAULT));
+    }
+
+    private static ReviewChoices review(JsonObject json) {
+        return new ReviewChoices(
+                list(json, "tagNames", JsonElement::getAsString),
+                list(json, "recentFiles", JsonElement::getAsString),
+                list(json, "lastFiles", JsonElement::getAsString),
+                text(json, "order").orElse(""));
     }
 
     private static WindowPlace window(JsonObject json) {
