@@ -67,6 +67,11 @@ public record FileReview(
         return new FileReview(flag, tags, note, boxes, next, changed, identity, rest);
     }
 
+    /** Not to be taken for another file when its own is gone. */
+    FileReview withoutIdentity() {
+        return withIdentity(Optional.empty());
+    }
+
     FileReview withChanged(Instant at) {
         return new FileReview(flag, tags, note, boxes, seen, at, identity, rest);
     }
@@ -75,9 +80,17 @@ public record FileReview(
         return new FileReview(flag, tags, note, boxes, seen, changed, known, rest);
     }
 
-    /** With the words of this one and everything that a person cannot say of another. */
-    public FileReview withWordsOf(FileReview other) {
-        return new FileReview(other.flag, other.tags, other.note, other.boxes, other.seen, changed, identity, rest);
+    /** Each thing in which one review differs from another as the latter has it, and the rest as it is. */
+    public FileReview with(FileReview from, FileReview to) {
+        return new FileReview(
+                to.flag.equals(from.flag) ? flag : to.flag,
+                to.tags.equals(from.tags) ? tags : to.tags,
+                to.note.equals(from.note) ? note : to.note,
+                to.boxes.equals(from.boxes) ? boxes : to.boxes,
+                to.seen == from.seen ? seen : to.seen,
+                changed,
+                identity,
+                rest);
     }
 
     /**
@@ -93,7 +106,7 @@ public record FileReview(
                 pick(before, theirs, newer, FileReview::boxes),
                 pick(before, theirs, newer, FileReview::seen),
                 newer.changed,
-                newer.identity.isPresent() ? newer.identity : newer == this ? theirs.identity : identity,
+                newer.identity,
                 pick(before, theirs, newer, FileReview::rest));
     }
 

@@ -234,6 +234,12 @@ public final class FileTable {
         return Optional.empty();
     }
 
+    /** Whether filter and search let a file through, current or not. */
+    public boolean accepts(Path file) {
+        TableRow row = rows.get(file);
+        return row != null && arrangement.filter().accepts(row.review) && row.matches(arrangement.words());
+    }
+
     private boolean isShown(TableRow row, List<String> words) {
         return arrangement.filter().accepts(row.review) && row.matches(words) || row.file.equals(current);
     }

@@ -46,7 +46,7 @@ public sealed interface ListFilter {
 
         @Override
         public String title() {
-            return flag.sign() + " " + flag.label();
+            return flag.label();
         }
     }
 

@@ -5,13 +5,14 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sonolens.folder.NaturalOrder;
 
 /** Finds the files of a folder that have another name than in its review. Waits for the disk; pure functions but for that. */
@@ -19,8 +20,9 @@ final class RenamedFiles {
     private RenamedFiles() {}
 
     /**
-     * For each entry whose file is gone: the file without an entry that has its size and its first bytes. Only files of such
-     * a size are read. When the folder cannot be read, nothing is found.
+     * For each entry whose file is gone: the file without an entry that has its size and its first bytes. Of several such
+     * files it is the very one of before, as its disk numbers it; when that cannot be told, none. Only files of such a size
+     * are read. When the folder cannot be read, nothing is found.
      *
      * @return from the name in the review to the file's name now
      */
@@ -29,49 +31,50 @@ final class RenamedFiles {
             return Map.of();
         }
         Set<String> names = names(folder);
-        Map<Long, List<String>> gone = new HashMap<>();
-        review.files()
-                .forEach((name, entry) -> entry.identity()
-                        .filter(known -> !names.contains(name) && !entry.isPlain())
-                        .ifPresent(known -> gone.computeIfAbsent(known.bytes(), size -> new ArrayList<>())
-                                .add(name)));
+        Map<String, FileIdentity> gone = new TreeMap<>(NaturalOrder.INSTANCE);
+        review.files().forEach((name, entry) -> entry.identity()
+                .filter(known -> !names.contains(name) && !entry.isPlain())
+                .ifPresent(known -> gone.put(name, known)));
         if (gone.isEmpty() || names.isEmpty()) {
             return Map.of();
         }
-        Map<String, String> found = new HashMap<>();
+        Set<Long> sizes = gone.values().stream().map(FileIdentity::bytes).collect(Collectors.toSet());
+        Map<String, FileIdentity> free = new TreeMap<>(NaturalOrder.INSTANCE);
         names.stream()
                 .filter(name -> !review.files().containsKey(name) && !name.startsWith("."))
-                .sorted(NaturalOrder.INSTANCE)
-                .forEach(
-                        name -> match(folder.resolve(name), review, gone).ifPresent(before -> found.put(before, name)));
+                .forEach(name ->
+                        identity(folder.resolve(name), sizes).ifPresent(identity -> free.put(name, identity)));
+        return matched(gone, free);
+    }
+
+    private static Map<String, String> matched(Map<String, FileIdentity> gone, Map<String, FileIdentity> free) {
+        Map<String, String> found = new HashMap<>();
+        gone.forEach((name, identity) -> {
+            List<String> alike = free.entrySet().stream()
+                    .filter(file -> file.getValue().isLike(identity))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            Optional<String> now = alike.size() == 1
+                    ? Optional.of(alike.getFirst())
+                    : alike.stream()
+                            .filter(file -> free.get(file).isSame(identity))
+                            .findFirst();
+            now.ifPresent(file -> {
+                found.put(name, file);
+                free.remove(file);
+            });
+        });
         return found;
     }
 
-    private static Optional<String> match(Path file, FolderReview review, Map<Long, List<String>> gone) {
+    private static Optional<FileIdentity> identity(Path file, Set<Long> sizes) {
         try {
-            List<String> sameSize = gone.get(Files.size(file));
-            if (sameSize == null || !Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            Optional<FileIdentity> now = Optional.of(FileHeads.of(file));
-            Optional<String> before = sameSize.stream()
-                    .filter(name -> now.equals(entry(review, name).identity()))
-                    .min(NaturalOrder.INSTANCE);
-            before.ifPresent(sameSize::remove);
-            if (sameSize.isEmpty()) {
-                gone.remove(entry(review, before.orElseThrow())
-                        .identity()
-                        .orElseThrow()
-                        .bytes());
-            }
-            return before;
+            return sizes.contains(Files.size(file)) && Files.isRegularFile(file)
+                    ? Optional.of(FileHeads.of(file))
+                    : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static FileReview entry(FolderReview review, String name) {
-        return review.files().getOrDefault(name, FileReview.NONE);
     }
 
     /** The review with its entries under the names that their files have now. */

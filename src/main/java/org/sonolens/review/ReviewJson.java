@@ -58,6 +58,7 @@ final class ReviewJson {
         file.identity().ifPresent(identity -> {
             json.addProperty("bytes", identity.bytes());
             json.addProperty("headSha256", identity.headSha256());
+            json.addProperty("inode", identity.inode());
         });
         addRest(json, file.rest());
         return json;

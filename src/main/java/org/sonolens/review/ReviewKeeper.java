@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +32,13 @@ public final class ReviewKeeper implements AutoCloseable {
 
     private final Path dataFolder;
     private final Predicate<Path> writable;
+    private final KnownReviews known = new KnownReviews();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("review-writer").daemon().unstarted(task));
 
     private final Object lock = new Object();
-    private final Map<Path, FileReview> known = new HashMap<>();
-    private final Map<Path, Map<String, Pending>> pending = new LinkedHashMap<>();
-    private final Set<Path> wanted = new HashSet<>();
-    private ReviewListener listener = new Nobody();
     private boolean closed;
+    private volatile ReviewListener listener = new Nobody();
 
     // of the writer's thread
     private final Map<Path, FolderStore> stores = new HashMap<>();
@@ -70,74 +66,57 @@ public final class ReviewKeeper implements AutoCloseable {
 
     /** Who hears from now on. */
     public void listen(ReviewListener next) {
-        synchronized (lock) {
-            listener = next;
-        }
+        listener = next;
     }
 
     /** Forgets which folders are looked at; what is not written yet will be. */
     public void clear() {
-        synchronized (lock) {
-            wanted.clear();
-            known.clear();
-        }
+        known.clear();
     }
 
     /** These files are looked at: what is kept of their folders is read and told. */
     public void look(List<Path> files) {
-        Set<Path> fresh = new HashSet<>();
-        synchronized (lock) {
-            if (closed) {
-                return;
-            }
-            for (Path file : files) {
-                Path folder = folderOf(file);
-                if (wanted.add(folder)) {
-                    fresh.add(folder);
-                }
-            }
-        }
-        fresh.forEach(folder -> writer.execute(() -> load(folder)));
+        known.want(files).forEach(folder -> later(() -> load(folder)));
     }
 
     /** What is known of a file now. */
     public FileReview of(Path file) {
-        synchronized (lock) {
-            return known.getOrDefault(file, FileReview.NONE);
-        }
+        return known.of(file);
     }
 
-    /** Changes what is known of a file, and has it written. @return what is known then */
+    /** Changes what is known of a file, and has it written. After {@link #close} nothing happens. @return what is known then */
     public FileReview change(Path file, UnaryOperator<FileReview> step) {
-        Path folder = folderOf(file);
         synchronized (lock) {
-            FileReview before = known.getOrDefault(file, FileReview.NONE);
-            FileReview next = step.apply(before);
-            if (next.equals(before) || closed) {
-                return before;
+            if (closed) {
+                return of(file);
             }
-            Instant now = Instant.now();
-            // whoever saw a change and changes it again is later than it, whatever the clocks say
-            FileReview mine = next.withChanged(
-                    now.isAfter(before.changed()) ? now : before.changed().plusMillis(1));
-            known.put(file, mine);
-            Map<String, Pending> ofFolder = pending.computeIfAbsent(folder, f -> new LinkedHashMap<>());
-            ofFolder.merge(nameOf(file), new Pending(before, mine), (old, fresh) -> new Pending(old.before(), mine));
-            writer.execute(() -> write(folder));
-            return mine;
+            Optional<FileReview> changed = known.change(file, step);
+            changed.ifPresent(now -> writer.execute(() -> write(KnownReviews.folderOf(file))));
+            return changed.orElseGet(() -> of(file));
         }
     }
 
-    private static Path folderOf(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IllegalArgumentException(file + " is in no folder");
-        }
-        return folder;
+    /** These files are no longer in their folder: what was said of them stays, but no other file takes it over. */
+    public void left(List<Path> files) {
+        files.forEach(file -> change(file, FileReview::withoutIdentity));
     }
 
-    private static String nameOf(Path file) {
-        return String.valueOf(file.getFileName());
+    /** These files are in their folder again. */
+    public void cameBack(List<Path> files) {
+        synchronized (lock) {
+            if (!closed) {
+                files.stream().filter(known::touch).map(KnownReviews::folderOf).distinct().forEach(folder ->
+                        writer.execute(() -> write(folder)));
+            }
+        }
+    }
+
+    private void later(Runnable task) {
+        synchronized (lock) {
+            if (!closed) {
+                writer.execute(task);
+            }
+        }
     }
 
     private FolderStore store(Path folder) {
@@ -148,38 +127,31 @@ public final class ReviewKeeper implements AutoCloseable {
         FolderStore store = store(folder);
         stamps.put(folder, store.stamp());
         FolderReview now = store.read(this::say);
-        publish(folder, now);
+        tell(folder, now);
         if (!now.files().isEmpty()) {
             // may read many files, and flags must not wait for that
-            Thread.ofVirtual().name("review-search").start(() -> searchRenamed(folder, now));
-        }
-    }
-
-    private void searchRenamed(Path folder, FolderReview review) {
-        Map<String, String> found = RenamedFiles.in(folder, review);
-        synchronized (lock) {
-            if (!found.isEmpty() && !closed) {
-                writer.execute(() -> rename(folder, found));
-            }
+            Thread.ofVirtual().name("review-search").start(() -> {
+                Map<String, String> found = RenamedFiles.in(folder, now);
+                if (!found.isEmpty()) {
+                    later(() -> rename(folder, found));
+                }
+            });
         }
     }
 
     private void rename(Path folder, Map<String, String> found) {
+        FolderStore store = store(folder);
         try {
-            publish(folder, store(folder).update(kept -> RenamedFiles.moved(kept, found), this::say));
-            stamps.put(folder, store(folder).stamp());
+            tell(folder, store.update(kept -> RenamedFiles.moved(kept, found), this::say));
+            stamps.put(folder, store.stamp());
         } catch (IOException e) {
             LOG.warn("renamed files of {} are not written", folder, e);
-            publish(folder, RenamedFiles.moved(store(folder).read(this::say), found));
+            tell(folder, RenamedFiles.moved(store.read(this::say), found));
         }
     }
 
-    /** Writes what waits for a folder. On the writer's thread alone. */
     private void write(Path folder) {
-        Map<String, Pending> waiting;
-        synchronized (lock) {
-            waiting = Map.copyOf(pending.getOrDefault(folder, Map.of()));
-        }
+        Map<String, Pending> waiting = known.waiting(folder);
         if (waiting.isEmpty()) {
             return;
         }
@@ -190,8 +162,8 @@ public final class ReviewKeeper implements AutoCloseable {
             FolderReview now = store.update(kept -> Pending.applied(kept, waiting, identities), this::say);
             stamps.put(folder, store.stamp());
             failed.remove(folder);
-            written(folder, waiting);
-            publish(folder, now);
+            known.written(folder, waiting);
+            tell(folder, now);
         } catch (IOException e) {
             if (failed.add(folder)) {
                 LOG.warn("the review of {} cannot be written", folder, e);
@@ -209,80 +181,22 @@ public final class ReviewKeeper implements AutoCloseable {
         }
     }
 
-    private void written(Path folder, Map<String, Pending> waiting) {
-        synchronized (lock) {
-            Map<String, Pending> ofFolder = pending.getOrDefault(folder, Map.of());
-            waiting.forEach((name, done) -> {
-                Pending now = ofFolder.get(name);
-                if (now != null && now.mine().equals(done.mine())) {
-                    ofFolder.remove(name);
-                } else if (now != null) {
-                    // changed meanwhile, by who saw what is now written
-                    ofFolder.put(name, new Pending(done.mine(), now.mine()));
-                }
-            });
-            if (ofFolder.isEmpty()) {
-                pending.remove(folder);
-            }
-        }
-    }
-
-    /** Makes known what stands on the disk, under what was changed since, and tells what is new of it. */
-    private void publish(Path folder, FolderReview now) {
-        Map<Path, FileReview> news = new HashMap<>();
-        ReviewListener who;
-        synchronized (lock) {
-            if (!wanted.contains(folder)) {
-                return;
-            }
-            Map<String, Pending> ofFolder = pending.getOrDefault(folder, Map.of());
-            Map<Path, FileReview> fresh = new HashMap<>();
-            now.files().forEach((name, entry) -> {
-                Pending mine = ofFolder.get(name);
-                fresh.put(folder.resolve(name), mine == null ? entry : mine.over(entry));
-            });
-            ofFolder.forEach((name, mine) -> fresh.putIfAbsent(folder.resolve(name), mine.mine()));
-            fresh.forEach((file, entry) -> {
-                if (!entry.equals(known.put(file, entry))) {
-                    news.put(file, entry);
-                }
-            });
-            Set<Path> gone = new HashSet<>();
-            known.keySet().forEach(file -> {
-                if (folder.equals(file.getParent()) && !fresh.containsKey(file)) {
-                    gone.add(file);
-                }
-            });
-            gone.forEach(file -> {
-                known.remove(file);
-                news.put(file, FileReview.NONE);
-            });
-            who = listener;
-        }
+    private void tell(Path folder, FolderReview now) {
+        Map<Path, FileReview> news = known.read(folder, now);
         if (!news.isEmpty()) {
-            who.reviewed(Map.copyOf(news));
+            listener.reviewed(Map.copyOf(news));
         }
     }
 
     private void say(String sentence) {
-        ReviewListener who;
-        synchronized (lock) {
-            who = listener;
-        }
-        who.said(sentence);
+        listener.said(sentence);
     }
 
     /** Now and then: other windows' changes, and what could not be written. */
     private void look() {
         try {
-            Set<Path> folders;
-            Set<Path> waiting;
-            synchronized (lock) {
-                folders = Set.copyOf(wanted);
-                waiting = Set.copyOf(pending.keySet());
-            }
-            waiting.forEach(this::write);
-            for (Path folder : folders) {
+            known.waiting().forEach(this::write);
+            for (Path folder : known.wanted()) {
                 if (!store(folder).stamp().equals(stamps.get(folder))) {
                     load(folder);
                 }
@@ -301,15 +215,9 @@ public final class ReviewKeeper implements AutoCloseable {
                 return;
             }
             closed = true;
+            writer.execute(() -> known.waiting().forEach(this::write));
+            writer.shutdown();
         }
-        writer.execute(() -> {
-            Set<Path> waiting;
-            synchronized (lock) {
-                waiting = Set.copyOf(pending.keySet());
-            }
-            waiting.forEach(this::write);
-        });
-        writer.shutdown();
         try {
             if (!writer.awaitTermination(CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("reviews could not be written in {}", CLOSE_PATIENCE);

@@ -23,7 +23,7 @@ import org.sonolens.view.TimeFrequencyBox;
 final class ReviewReader {
     private static final Set<String> OF_FOLDER = Set.of("version", "files");
     private static final Set<String> OF_FILE =
-            Set.of("tags", "note", "boxes", "reviewed", "seen", "changed", "bytes", "headSha256");
+            Set.of("tags", "note", "boxes", "reviewed", "seen", "changed", "bytes", "headSha256", "inode");
     private static final Set<String> OF_BOX = Set.of("startSeconds", "endSeconds", "lowHz", "highHz", "label");
 
     private ReviewReader() {}
@@ -88,7 +88,10 @@ final class ReviewReader {
         String head = text(json, "headSha256");
         return head == null || !json.has("bytes")
                 ? Optional.empty()
-                : Optional.of(new FileIdentity(json.get("bytes").getAsLong(), head));
+                : Optional.of(new FileIdentity(
+                        json.get("bytes").getAsLong(),
+                        head,
+                        json.has("inode") ? json.get("inode").getAsLong() : 0));
     }
 
     private static LabelledBox box(JsonObject json) {

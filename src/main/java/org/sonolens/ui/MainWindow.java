@@ -36,6 +36,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final StateLine state;
     private final SoundSaving saving;
     private final RecordingWords recordingWords;
+    private final UndoHistory history = new UndoHistory();
+    private final Reviewing reviewing;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -52,18 +54,21 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond = new BeyondMark(services.tiles(), session);
         area = new PictureArea(session, overview, waveform, spectrogram, overlay, beyond, range.bar());
         fileList = new FileListPane(session::goTo);
-        facts = new FactsReader(session.plans()::facts, fileList::showFacts, fileList::markUnreadable);
+        sides = new SidePanes(session, fileList, inspector);
+        reviewing =
+                new Reviewing(session, services, fileList, sides, messages, history, this::showTitle);
+        facts = new FactsReader(session.plans()::facts, reviewing.list()::facts, fileList::markUnreadable);
         fileList.setOnRowsShown(facts::wanted);
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
         recordingWords = new RecordingWords(stage, inspector, fileList, facts);
         Actions actions = new Actions(session, this);
         keySheet = new KeySheet(actions);
-        sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
         saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
         BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
-        Scene scene = new Scene(saving.bar().over(MessageLine.over(panes, messages, status), status));
+        Scene scene =
+                new Scene(reviewing.over(saving.bar().over(MessageLine.over(panes, messages, status), status)));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
         new DropTarget(scene, session);
@@ -77,7 +82,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         stage.setOnCloseRequest(e -> close());
         stage.renderScaleXProperty().subscribe(scale -> area.requestLayout());
         loaded.notice().ifPresent(messages::sayError);
-        area.say("Drop a recording or a folder here, or press Ctrl+O");
+        area.say("Drop a recording or a folder here, or press Ctrl+O"
+                + (loaded.settings().recentFolders().isEmpty() ? "" : "; Ctrl+R shows what was opened before"));
     }
 
     /**
@@ -116,6 +122,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond.stop();
         pointer.close();
         facts.close();
+        reviewing.close();
         Thread.ofPlatform().name("closing").start(() -> {
             saving.closeOffFxThread();
             session.closeOffFxThread();
@@ -182,20 +189,21 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     @Override
     public void listCleared() {
-        fileList.clear();
+        reviewing.list().cleared();
         facts.clear();
     }
 
     @Override
     public void listGrew(List<Path> more) {
-        fileList.append(more);
+        reviewing.list().grew(more);
+        facts.wantedAll(more);
         area.showOverview(session.shown(), wantsOverview(session.shown()));
         showTitle();
     }
 
     @Override
     public void listEnded() {
-        sides.setHasList(session.files().size() > 1);
+        sides.setHasList(session.files().table().size() > 1);
         area.showOverview(session.shown(), wantsOverview(session.shown()));
     }
 
@@ -203,6 +211,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     public void fileChosen(Path file, int position, int count) {
         topBar.showName(ShownName.of(file), position, count);
         recordingWords.chosen(file, position, count);
+        reviewing.chosen();
     }
 
     @Override
@@ -258,6 +267,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void exportSound() {
         saving.start();
+    }
+
+    @Override
+    public ReviewActions review() {
+        return reviewing;
     }
 
     @Override

@@ -85,6 +85,7 @@ class ArchitectureTest {
                             "review",
                             "settings",
                             "tile",
+                            "trash",
                             "ui")));
 
     private static final JavaClasses SONOLENS = new ClassFileImporter()

@@ -170,18 +170,31 @@ class FolderStoreTest {
     void anEntryFollowsItsFileToANewName() throws IOException {
         byte[] sound = new byte[100_000];
         sound[99] = 7;
-        Files.write(folder.resolve("new 10.wav"), sound);
-        Files.write(folder.resolve("new 2.wav"), sound);
+        Path old = Files.write(folder.resolve("old.wav"), sound);
+        FileReview entry = noted("the one", "2024-01-01T00:00:00Z").withIdentity(Optional.of(FileHeads.of(old)));
+        FolderReview review = FolderReview.NOTHING.withFiles(Map.of("old.wav", entry));
+        Files.move(old, folder.resolve("new 2.wav"));
         // as long, and the same behind its head, but another one
         byte[] other = sound.clone();
         other[99] = 8;
         Files.write(folder.resolve("aaa.wav"), other);
-        FileIdentity identity = FileHeads.of(folder.resolve("new 2.wav"));
-        FileReview entry = noted("the one", "2024-01-01T00:00:00Z").withIdentity(Optional.of(identity));
-        FolderReview review = FolderReview.NOTHING.withFiles(Map.of("old.wav", entry));
         Map<String, String> found = RenamedFiles.in(folder, review);
         assertThat(found).containsExactly(Map.entry("old.wav", "new 2.wav"));
         assertThat(RenamedFiles.moved(review, found).files()).containsExactly(Map.entry("new 2.wav", entry));
+    }
+
+    @Test
+    void ofSeveralCopiesTheVeryFileIsFoundAndWhenItIsGoneNone() throws IOException {
+        Path old = Files.write(folder.resolve("old.wav"), new byte[100]);
+        for (int i = 0; i < 5; i++) {
+            Files.write(folder.resolve("copy " + i + ".wav"), new byte[100]);
+        }
+        FileReview entry = noted("x", "2024-01-01T00:00:00Z").withIdentity(Optional.of(FileHeads.of(old)));
+        FolderReview review = FolderReview.NOTHING.withFiles(Map.of("old.wav", entry));
+        Path renamed = Files.move(old, folder.resolve("z.wav"));
+        assertThat(RenamedFiles.in(folder, review)).containsExactly(Map.entry("old.wav", "z.wav"));
+        Files.move(renamed, data.resolve("z.wav"));
+        assertThat(RenamedFiles.in(folder, review)).isEmpty();
     }
 
     @Test

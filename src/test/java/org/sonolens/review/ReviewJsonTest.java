@@ -24,7 +24,7 @@ class ReviewJsonTest {
                     new LabelledBox(new TimeFrequencyBox(1, 2, 0, 1), "")),
             true,
             Instant.parse("2024-06-21T22:15:03.123456Z"),
-            Optional.of(new FileIdentity(123_456_789_012L, "0123456789abcdef".repeat(4))),
+            Optional.of(new FileIdentity(123_456_789_012L, "0123456789abcdef".repeat(4), 77)),
             "");
 
     @Test

@@ -217,4 +217,27 @@ class ReviewKeeperTest {
         assertThat(kept("a.wav").boxes()).containsExactly(box);
         assertThat(kept("a.wav").isReviewed()).isFalse();
     }
+
+    @Test
+    void whatLeftTheFolderIsNotTakenForACopyOfIt() throws Exception {
+        Path a = sound("a.wav");
+        try (ReviewKeeper keeper = new ReviewKeeper(data)) {
+            keeper.look(List.of(a));
+            keeper.change(a, r -> r.withFlag(Optional.of(Flag.REJECT)));
+            await("it is written", () -> kept("a.wav").identity().isPresent());
+            Files.move(a, data.resolve("a.wav"));
+            keeper.left(List.of(a));
+        }
+        Path copy = Files.copy(data.resolve("a.wav"), folder.resolve("copy.wav"));
+        assertThat(kept("copy.wav")).isEqualTo(FileReview.NONE);
+        assertThat(kept("a.wav").flag()).contains(Flag.REJECT);
+        Files.delete(copy);
+        try (ReviewKeeper keeper = new ReviewKeeper(data)) {
+            keeper.look(List.of(a));
+            await("it is read", () -> keeper.of(a).flag().isPresent());
+            Files.move(data.resolve("a.wav"), a);
+            keeper.cameBack(List.of(a));
+        }
+        assertThat(kept("a.wav").identity()).contains(FileHeads.of(a));
+    }
 }
