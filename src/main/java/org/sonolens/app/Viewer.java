@@ -16,6 +16,9 @@ import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
 import org.sonolens.recording.RecordingSlot;
+import org.sonolens.review.ReviewKeeper;
+import org.sonolens.settings.UserFolders;
+import org.sonolens.trash.SystemTrash;
 import org.sonolens.ui.MainWindow;
 import org.sonolens.ui.Services;
 
@@ -68,6 +71,7 @@ public final class Viewer extends Application {
     /** What a window of these parts is given; closing it closes them and ends the toolkit. */
     static Services services(Parts parts) {
         MemoryLedger ledger = parts.ledger();
+        ReviewKeeper reviews = new ReviewKeeper(UserFolders.current().data());
         return new Services(
                 parts.tiles(),
                 new Neighbours(ledger, parts.transforms()),
@@ -76,8 +80,11 @@ public final class Viewer extends Application {
                 () -> MemoryReport.of(ledger),
                 new SoundExporter(ledger),
                 parts.settings(),
+                reviews,
+                SystemTrash.here(),
                 () -> {
                     parts.tiles().close();
+                    reviews.close();
                     parts.settings().close();
                     LoggerFactory.getLogger(Viewer.class)
                             .debug("at exit {} bytes are reserved: {}", ledger.reservedBytes(), ledger.lines());

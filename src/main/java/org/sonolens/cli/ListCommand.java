@@ -3,6 +3,7 @@ package org.sonolens.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.cli.Options;
+import org.sonolens.settings.UserFolders;
 
 /** {@code list}: the recordings of a folder as one table. */
 final class ListCommand implements Command {
@@ -16,7 +17,8 @@ final class ListCommand implements Command {
     @Override
     public String description() {
         return "Prints a row for each recording of a folder: file, date, time, latitude, longitude, rate, channels,"
-                + " seconds, repairs, and why one cannot be read. Date and time are the recorder's own clock; rate and"
+                + " seconds, repairs, why one cannot be read, and the flag, tags, note and boxes it was given in the"
+                + " window. Date and time are the recorder's own clock; rate and"
                 + " seconds are the file's.";
     }
 
@@ -46,7 +48,9 @@ final class ListCommand implements Command {
         if (!json) {
             out.print(ListColumn.csvHeader() + CSV_LINE_END);
         }
-        recordings.each(ListedFile::read, row -> {
+        FolderNotes notes = new FolderNotes(UserFolders.current().data(), err);
+        recordings.each(ListedFile::read, read -> {
+            ListedFile row = read.withReview(notes.of(read.file()));
             if (row.error() != null) {
                 unreadable.incrementAndGet();
             }

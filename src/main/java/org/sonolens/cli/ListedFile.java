@@ -10,21 +10,34 @@ import org.sonolens.audio.Metadata;
 import org.sonolens.audio.SampleSource;
 import org.sonolens.audio.SampleSources;
 import org.sonolens.audio.UnreadableAudioException;
+import org.sonolens.review.FileReview;
 
 /**
  * A row of the table of a folder. Immutable.
  *
  * @param format null for a file that cannot be read
  * @param error why it cannot be read, null for one that can
+ * @param review what a person said of it
  */
 record ListedFile(
         Path file,
         WhenAndWhere made,
         @Nullable AudioFormat format,
         List<String> repairs,
-        @Nullable String error) {
+        @Nullable String error,
+        FileReview review) {
     ListedFile {
         repairs = List.copyOf(repairs);
+    }
+
+    /** One of which nothing was said. */
+    ListedFile(
+            Path file, WhenAndWhere made, @Nullable AudioFormat format, List<String> repairs, @Nullable String error) {
+        this(file, made, format, repairs, error, FileReview.NONE);
+    }
+
+    ListedFile withReview(FileReview said) {
+        return new ListedFile(file, made, format, repairs, error, said);
     }
 
     /** Reads a file's header. */

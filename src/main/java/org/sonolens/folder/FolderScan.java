@@ -64,6 +64,7 @@ public final class FolderScan {
 
     private void run() {
         lastTellNanos = System.nanoTime();
+        request.begin().filter(Files::isRegularFile).ifPresent(this::tellFirst);
         List<Path> files = new ArrayList<>();
         List<Path> folders = new ArrayList<>();
         for (Path given : request.given()) {

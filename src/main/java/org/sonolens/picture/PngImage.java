@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.zip.Deflater;
+import org.sonolens.disk.AtomicFile;
 
 /**
  * A picture to be saved as a PNG: 8-bit RGB with text chunks (PNG specification, third edition, W3C 2025). Holds the

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param folders what was chosen for folders, the last used first, at most {@value #MOST_FOLDERS}
  * @param memoryMib native memory allowed for recordings, in MiB, {@value #LEAST_MIB} to {@value #MOST_MIB}
  * @param preferences what the user likes, whatever is open
+ * @param review what is remembered of going through folders
  */
 public record Settings(
         Optional<WindowPlace> window,
@@ -22,42 +23,47 @@ public record Settings(
         List<String> recentFolders,
         List<FolderMemory> folders,
         int memoryMib,
-        Preferences preferences) {
+        Preferences preferences,
+        ReviewChoices review) {
     public static final int MOST_RECENT_FOLDERS = 20;
     public static final int MOST_FOLDERS = 200;
     public static final int LEAST_MIB = 1;
     public static final int MOST_MIB = 1 << 20;
     public static final int USUAL_MIB = 128;
     public static final Settings DEFAULT = new Settings(
-            Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), USUAL_MIB, Preferences.DEFAULT);
+            Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), USUAL_MIB, Preferences.DEFAULT, ReviewChoices.DEFAULT);
 
     /** Cuts both lists at their bounds. @throws IllegalArgumentException when the memory is out of its range */
     public Settings {
         if (memoryMib < LEAST_MIB || memoryMib > MOST_MIB) {
             throw new IllegalArgumentException("native memory of " + memoryMib + " MiB");
         }
-        recentFolders = atMost(MOST_RECENT_FOLDERS, recentFolders);
-        folders = atMost(MOST_FOLDERS, folders);
+        recentFolders = ReviewChoices.atMost(MOST_RECENT_FOLDERS, recentFolders);
+        folders = ReviewChoices.atMost(MOST_FOLDERS, folders);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(Optional.of(place), panes, look, recentFolders, folders, memoryMib, preferences);
+        return new Settings(Optional.of(place), panes, look, recentFolders, folders, memoryMib, preferences, review);
     }
 
     public Settings withPanes(Panes changed) {
-        return new Settings(window, changed, look, recentFolders, folders, memoryMib, preferences);
+        return new Settings(window, changed, look, recentFolders, folders, memoryMib, preferences, review);
     }
 
     public Settings withLook(Look changed) {
-        return new Settings(window, panes, changed, recentFolders, folders, memoryMib, preferences);
+        return new Settings(window, panes, changed, recentFolders, folders, memoryMib, preferences, review);
     }
 
     public Settings withMemoryMib(int mib) {
-        return new Settings(window, panes, look, recentFolders, folders, mib, preferences);
+        return new Settings(window, panes, look, recentFolders, folders, mib, preferences, review);
     }
 
     public Settings withPreferences(Preferences changed) {
-        return new Settings(window, panes, look, recentFolders, folders, memoryMib, changed);
+        return new Settings(window, panes, look, recentFolders, folders, memoryMib, changed, review);
+    }
+
+    public Settings withReview(ReviewChoices changed) {
+        return new Settings(window, panes, look, recentFolders, folders, memoryMib, preferences, changed);
     }
 
     /** With a folder as the last one opened. @param folder its absolute path */
@@ -65,7 +71,7 @@ public record Settings(
         List<String> recent = new ArrayList<>(recentFolders);
         recent.remove(folder);
         recent.addFirst(folder);
-        return new Settings(window, panes, look, recent, folders, memoryMib, preferences);
+        return new Settings(window, panes, look, recent, folders, memoryMib, preferences, review);
     }
 
     /** The folder opened last; empty when none was. */
@@ -80,7 +86,7 @@ public record Settings(
         if (!memory.isPlain()) {
             kept.addFirst(memory);
         }
-        return new Settings(window, panes, look, recentFolders, kept, memoryMib, preferences);
+        return new Settings(window, panes, look, recentFolders, kept, memoryMib, preferences, review);
     }
 
     /** What was chosen for a folder; a plain memory when nothing was. @param folder its absolute path */
@@ -89,9 +95,5 @@ public record Settings(
                 .filter(memory -> memory.folder().equals(folder))
                 .findFirst()
                 .orElseGet(() -> new FolderMemory(folder, Optional.empty(), Optional.empty()));
-    }
-
-    private static <T> List<T> atMost(int most, List<T> list) {
-        return List.copyOf(list.subList(0, Math.min(most, list.size())));
     }
 }

@@ -32,7 +32,17 @@ final class SettingsJson {
         json.add("folders", folders);
         json.addProperty("memoryMib", settings.memoryMib());
         json.add("preferences", preferences(settings.preferences()));
+        json.add("review", review(settings.review()));
         return GSON.toJson(json) + "\n";
+    }
+
+    private static JsonObject review(ReviewChoices review) {
+        JsonObject json = new JsonObject();
+        json.add("tagNames", texts(review.tagNames()));
+        json.add("recentFiles", texts(review.recentFiles()));
+        json.add("lastFiles", texts(review.lastFiles()));
+        json.addProperty("order", review.order());
+        return json;
     }
 
     private static JsonObject window(WindowPlace place) {

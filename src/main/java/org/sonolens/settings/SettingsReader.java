@@ -73,7 +73,18 @@ final class SettingsReader {
                 json.has("memoryMib") ? json.get("memoryMib").getAsInt() : Settings.USUAL_MIB,
                 Optional.ofNullable(child(json, "preferences"))
                         .map(SettingsReader::preferences)
-                        .orElse(Preferences.DEFAULT));
+                        .orElse(Preferences.DEFAULT),
+                Optional.ofNullable(child(json, "review"))
+                        .map(SettingsReader::review)
+                        .orElse(ReviewChoices.DEFAULT));
+    }
+
+    private static ReviewChoices review(JsonObject json) {
+        return new ReviewChoices(
+                list(json, "tagNames", JsonElement::getAsString),
+                list(json, "recentFiles", JsonElement::getAsString),
+                list(json, "lastFiles", JsonElement::getAsString),
+                text(json, "order").orElse(""));
     }
 
     private static WindowPlace window(JsonObject json) {

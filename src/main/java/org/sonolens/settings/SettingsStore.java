@@ -2,7 +2,7 @@ package org.sonolens.settings;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonolens.disk.AtomicFile;
 
 /**
  * The settings file. Thread-safe; {@link #load} and {@link #close} wait for the disk, {@link #save} never does.
@@ -142,16 +143,6 @@ public final class SettingsStore implements AutoCloseable {
             throw new FileSystemException(file.toString(), null, "it is no file");
         }
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, ".settings-", ".part");
-        try {
-            Files.writeString(temporary, text);
-            try {
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

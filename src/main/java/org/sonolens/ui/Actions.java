@@ -40,6 +40,9 @@ final class Actions {
         /** Exports the sound of the box, or of what is seen. */
         void exportSound();
 
+        /** What is done to go through a folder. */
+        ReviewActions review();
+
         void showKeys();
 
         void closeWindow();
@@ -51,6 +54,7 @@ final class Actions {
         files();
         moving();
         looking();
+        all.addAll(ReviewKeys.of(window::review));
         add("open-files", "Open files", window::openFiles, of(KeyCode.O).withControl());
         add(
                 "open-folder",
@@ -115,7 +119,7 @@ final class Actions {
                 "With a box, its upper edge down",
                 () -> edge(1),
                 of(KeyCode.DOWN).withShift());
-        add("delete-box", "Delete the box", () -> session.change(s -> s.withSelection(null)), of(KeyCode.DELETE));
+        add("delete-box", "Delete the box; without one, the rejected files to the trash", this::delete, of(KeyCode.DELETE));
         add(
                 "start",
                 "Start of the recording",
@@ -152,7 +156,7 @@ final class Actions {
         add(
                 "leave",
                 "Leave the crosshair or the selection",
-                () -> session.change(s -> s.withCrosshair(null).withSelection(null)),
+                this::leave,
                 of(KeyCode.ESCAPE));
     }
 
@@ -191,6 +195,22 @@ final class Actions {
             session.remember(settings -> settings.withLook(settings.look().withScale(next)));
             return s.withScale(next);
         });
+    }
+
+    /** Deletes the box that is drawn, else asks about the rejected files. */
+    private void delete() {
+        Shown shown = session.shown();
+        if (shown != null && shown.selection() != null) {
+            session.change(s -> s.withSelection(null));
+        } else {
+            window.review().rejected();
+        }
+    }
+
+    private void leave() {
+        if (!window.review().leave()) {
+            session.change(s -> s.withCrosshair(null).withSelection(null));
+        }
     }
 
     private static Shown crosshair(Shown s) {

@@ -4,25 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.review.FileReview;
 
-/** One row of the {@link FileListPane}: name, a badge if it was repaired, length, rate. FX thread only. */
+/** One row of the {@link FileListPane}, and what the pointer and a screen reader are told of it. FX thread only. */
 final class FileCell extends ListCell<Path> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass UNREADABLE = PseudoClass.getPseudoClass("unreadable");
-    private static final double ROOM_FOR_FACTS_PX = 190;
 
     private final FileListPane pane;
-    private @Nullable Row row;
+    private @Nullable FileRow row;
 
     FileCell(FileListPane pane) {
         this.pane = pane;
@@ -33,32 +28,6 @@ final class FileCell extends ListCell<Path> {
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
         addEventFilter(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
         addEventHandler(MouseEvent.MOUSE_ENTERED, event -> showTip());
-    }
-
-    /** What a row with a file in it holds; most rows of a short list never do. */
-    private final class Row {
-        private final Label name = new Label();
-        private final Label length = new Label();
-        private final Label rate = new Label();
-        private final RepairBadge badge = new RepairBadge();
-        private final HBox box = new HBox(name, badge, length, rate);
-
-        private Row() {
-            // Names of recorders begin alike: what tells them apart is at the end.
-            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            name.getStyleClass().add("file-name");
-            name.setMinWidth(0);
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            for (Label fact : new Label[] {length, rate}) {
-                fact.getStyleClass().add("file-fact");
-                fact.setMinWidth(USE_PREF_SIZE);
-                fact.visibleProperty().bind(FileCell.this.widthProperty().greaterThan(ROOM_FOR_FACTS_PX));
-                fact.managedProperty().bind(fact.visibleProperty());
-            }
-            box.setAlignment(Pos.CENTER_LEFT);
-            box.getStyleClass().add("file-row");
-        }
     }
 
     private void clicked(MouseEvent event) {
@@ -87,9 +56,10 @@ final class FileCell extends ListCell<Path> {
         Tooltip tip = getTooltip() == null ? new Tooltip() : getTooltip();
         String shown = ShownName.of(file);
         List<String> repairs = pane.factsOf(file).map(FileFacts::repairs).orElse(List.of());
+        String said = shown + ReviewWords.tip(pane.reviewOf(file));
         tip.setText(pane.unreadableOf(file)
-                .map(sentence -> shown + "\n" + ShownName.of(sentence))
-                .orElse(repairs.isEmpty() ? shown : shown + "\n" + RepairBadge.text(repairs)));
+                .map(sentence -> said + "\n" + ShownName.of(sentence))
+                .orElse(repairs.isEmpty() ? said : said + "\n" + RepairBadge.text(repairs)));
         setTooltip(tip);
     }
 
@@ -107,21 +77,21 @@ final class FileCell extends ListCell<Path> {
         Optional<String> wrong = pane.unreadableOf(file);
         FileFacts facts = pane.factsOf(file).orElse(new FileFacts("", ""));
         String shown = ShownName.of(file);
-        Row filled = row == null ? new Row() : row;
+        FileReview review = pane.reviewOf(file);
+        FileRow filled = row == null ? new FileRow(widthProperty()) : row;
         row = filled;
-        filled.name.setText(shown);
-        filled.length.setText(wrong.isPresent() ? "" : facts.length());
-        filled.rate.setText(wrong.isPresent() ? "unreadable" : facts.rate());
+        filled.show(shown, facts, wrong.isPresent(), review, getWidth());
         List<String> repairs = wrong.isPresent() ? List.of() : facts.repairs();
-        filled.badge.show(repairs);
         String repaired = repairs.isEmpty() ? "" : "\n" + RepairBadge.text(repairs);
         if (getTooltip() != null) {
             showTip();
         }
-        setGraphic(filled.box);
+        setGraphic(filled);
         pseudoClassStateChanged(CURRENT, pane.isCurrent(file));
         pseudoClassStateChanged(UNREADABLE, wrong.isPresent());
-        setAccessibleText(
-                shown + wrong.map(w -> ", unreadable").orElse("") + (pane.isCurrent(file) ? ", open" : "") + repaired);
+        setAccessibleText(shown + wrong.map(w -> ", unreadable").orElse("")
+                + (pane.isCurrent(file) ? ", open" : "")
+                + ReviewWords.spoken(review)
+                + repaired);
     }
 }

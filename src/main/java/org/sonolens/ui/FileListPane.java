@@ -4,19 +4,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -26,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.review.FileReview;
 
 /**
  * The list of recordings with the current one marked. FX thread only.
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileListPane extends VBox {
     /** Rows whose length and rate are kept; the longest unused are asked for again. */
-    private static final int MOST_FACTS = 20_000;
+    private static final int MOST_FACTS = 200_000;
 
     private static final double ROW_HEIGHT_PX = 26;
     private static final int ROWS_ABOVE = 4;
@@ -44,14 +46,7 @@ public final class FileListPane extends VBox {
     private final ObservableList<Path> files = FXCollections.observableArrayList();
     private final Map<Path, Integer> places = new HashMap<>();
     private final Map<Path, String> unreadable = new HashMap<>();
-    private final Map<Path, FileFacts> facts = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, FileFacts> eldest) {
-            return size() > MOST_FACTS;
-        }
-    };
+    private final Map<Path, FileFacts> facts = new LatestFacts(MOST_FACTS);
     /** Weak, because the list makes new cells now and then and lets old ones go without a word. */
     private final Set<FileCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -60,6 +55,7 @@ public final class FileListPane extends VBox {
     private final PauseTransition settled = new PauseTransition(SCROLL_SETTLED);
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private Consumer<List<Path>> onRowsShown = rows -> {};
+    private Function<Path, FileReview> reviews = file -> FileReview.NONE;
     private @Nullable Path current;
 
     /** @param onOpen hears the row that is clicked */
@@ -86,9 +82,11 @@ public final class FileListPane extends VBox {
             return cell;
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header, list);
+        getChildren().addAll(header, FileRow.header(widthProperty()), list);
 
         settled.setOnFinished(event -> tellRowsShown());
+        // what does not fit into a narrow row is hinted at
+        widthProperty().subscribe(width -> showReviews());
         visibleProperty().bind(folded.not());
         managedProperty().bind(folded.not());
         showCount();
@@ -127,6 +125,47 @@ public final class FileListPane extends VBox {
         if (current != null && fresh.contains(current)) {
             showCurrent();
         }
+    }
+
+    /** What stands between the heading and the list, and below the list. */
+    void surround(Node above, Node below) {
+        getChildren().add(1, above);
+        getChildren().add(below);
+    }
+
+    /** Who knows what was said of a file. */
+    void setReviews(Function<Path, FileReview> known) {
+        reviews = known;
+        showReviews();
+    }
+
+    /** What was said of files changed. */
+    void showReviews() {
+        cells.forEach(FileCell::show);
+    }
+
+    /** Shows these files, in this order, and no others; what is known of files that are not among them is kept. */
+    void arrange(List<Path> shown) {
+        int before = files.size();
+        int same = 0;
+        while (same < before && same < shown.size() && files.get(same).equals(shown.get(same))) {
+            same++;
+        }
+        if (same == before && same == shown.size()) {
+            return;
+        }
+        places.clear();
+        for (int i = 0; i < shown.size(); i++) {
+            places.put(shown.get(i), i);
+        }
+        int fewer = before - shown.size();
+        if (fewer > 0 && files.subList(same + fewer, before).equals(shown.subList(same, shown.size()))) {
+            files.remove(same, same + fewer);
+        } else {
+            files.setAll(shown);
+        }
+        showCount();
+        showCurrent();
     }
 
     /** Marks a file as the current one and scrolls to it; it may come to stand in the list later. */
@@ -171,6 +210,10 @@ public final class FileListPane extends VBox {
     public void markUnreadable(Path file, String sentence) {
         unreadable.put(file, sentence);
         refresh(file);
+    }
+
+    FileReview reviewOf(Path file) {
+        return reviews.apply(file);
     }
 
     boolean isCurrent(Path file) {

@@ -1,15 +1,23 @@
 package org.sonolens.ui;
 
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /**
  * Brings keys to actions, before any control sees them: a focused list would swallow arrows and Home. In a text field
  * and a pane that floats over the window only keys with Ctrl, function keys and Esc act. FX thread only.
  */
 final class KeyDispatch {
+    /** With Ctrl these undo, mark, cut, copy and paste what is being written. */
+    private static final Set<KeyCode> BELONGS_TO_TEXT =
+            Set.of(KeyCode.Z, KeyCode.Y, KeyCode.A, KeyCode.X, KeyCode.C, KeyCode.V);
+
     private final Actions actions;
     private final Scene scene;
 
@@ -22,7 +30,7 @@ final class KeyDispatch {
 
     private void dispatch(KeyEvent event) {
         Node focus = scene.getFocusOwner();
-        if ((focus instanceof TextInputControl || FloatingPanes.holds(focus)) && !actsInText(event)) {
+        if ((focus instanceof TextInputControl || FloatingPanes.holds(focus)) && !actsInText(event) || isMenuOpen()) {
             return;
         }
         for (Action action : actions.all()) {
@@ -36,9 +44,14 @@ final class KeyDispatch {
         }
     }
 
+    /** A menu has the keys while it is open, although it hangs in a window of its own. */
+    private static boolean isMenuOpen() {
+        return Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance);
+    }
+
     private static boolean actsInText(KeyEvent event) {
         return event.getEventType() == KeyEvent.KEY_PRESSED
-                && (event.isShortcutDown()
+                && (event.isShortcutDown() && !BELONGS_TO_TEXT.contains(event.getCode())
                         || event.getCode().isFunctionKey()
                         || event.getCode().toString().equals("ESCAPE"));
     }

@@ -38,6 +38,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final SoundSaving saving;
     private final Comfort comfort;
     private final RecordingWords recordingWords;
+    private final UndoHistory history = new UndoHistory();
+    private final Reviewing reviewing;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -54,7 +56,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond = new BeyondMark(services.tiles(), session);
         area = new PictureArea(session, overview, waveform, spectrogram, overlay, beyond, range.bar());
         fileList = new FileListPane(session::goTo);
-        facts = new FactsReader(session.plans()::facts, fileList::showFacts, fileList::markUnreadable);
+        sides = new SidePanes(session, fileList, inspector);
+        reviewing =
+                new Reviewing(session, services, fileList, sides, messages, history, this::showTitle);
+        facts = new FactsReader(session.plans()::facts, reviewing.list()::facts, fileList::markUnreadable);
         fileList.setOnRowsShown(facts::wanted);
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
@@ -63,13 +68,12 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         comfort = new Comfort(
                 actions, services, new LookWishes(session, spectrogram, range), area, messages, dialogs::savePicture);
         keySheet = new KeySheet(actions);
-        sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
         saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
         BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
         StackPane content = saving.bar().over(MessageLine.over(panes, messages, status), status);
         comfort.floatOver(stage, content, status);
-        Scene scene = new Scene(content);
+        Scene scene = new Scene(reviewing.over(content));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
         new DropTarget(scene, session);
@@ -83,7 +87,8 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         stage.setOnCloseRequest(e -> close());
         stage.renderScaleXProperty().subscribe(scale -> area.requestLayout());
         loaded.notice().ifPresent(messages::sayError);
-        area.say("Drop a recording or a folder here, or press Ctrl+O");
+        area.say("Drop a recording or a folder here, or press Ctrl+O"
+                + (loaded.settings().recentFolders().isEmpty() ? "" : "; Ctrl+R shows what was opened before"));
     }
 
     /**
@@ -123,6 +128,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond.stop();
         pointer.close();
         facts.close();
+        reviewing.close();
         Thread.ofPlatform().name("closing").start(() -> {
             saving.closeOffFxThread();
             comfort.closeOffFxThread();
@@ -195,20 +201,21 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     @Override
     public void listCleared() {
-        fileList.clear();
+        reviewing.list().cleared();
         facts.clear();
     }
 
     @Override
     public void listGrew(List<Path> more) {
-        fileList.append(more);
+        reviewing.list().grew(more);
+        facts.wantedAll(more);
         area.showOverview(session.shown(), wantsOverview(session.shown()));
         showTitle();
     }
 
     @Override
     public void listEnded() {
-        sides.setHasList(session.files().size() > 1);
+        sides.setHasList(session.files().table().size() > 1);
         area.showOverview(session.shown(), wantsOverview(session.shown()));
     }
 
@@ -216,6 +223,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     public void fileChosen(Path file, int position, int count) {
         topBar.showName(ShownName.of(file), position, count);
         recordingWords.chosen(file, position, count);
+        reviewing.chosen();
     }
 
     @Override
@@ -271,6 +279,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void exportSound() {
         saving.start();
+    }
+
+    @Override
+    public ReviewActions review() {
+        return reviewing;
     }
 
     @Override

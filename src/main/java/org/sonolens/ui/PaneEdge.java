@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 final class PaneEdge extends Region {
     private static final double WIDTH = 5;
     private static final double NARROWEST = 120;
-    private static final double WIDEST = 600;
+    private static final double WIDEST = 1000;
 
     private double pressedX;
     private double pressedWidth;

@@ -46,7 +46,7 @@ final class RecordingWords {
         showTitle();
         if (earlier != null) {
             // another time expansion counts for the whole folder
-            facts.clear();
+            facts.again();
             files.askFactsAnew();
         } else {
             facts.wanted(List.of(now.info().file()));

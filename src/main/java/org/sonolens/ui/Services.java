@@ -1,5 +1,6 @@
 package org.sonolens.ui;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sonolens.export.SoundExporter;
 import org.sonolens.recording.MemoryReport;
@@ -7,8 +8,10 @@ import org.sonolens.recording.Neighbours;
 import org.sonolens.recording.PlanChoice;
 import org.sonolens.recording.RecordingSlot;
 import org.sonolens.recording.SlotListener;
+import org.sonolens.review.ReviewKeeper;
 import org.sonolens.settings.SettingsStore;
 import org.sonolens.tile.TileService;
+import org.sonolens.trash.SystemTrash;
 
 /**
  * What the window is given by the composition root. Immutable.
@@ -19,6 +22,8 @@ import org.sonolens.tile.TileService;
  * @param memory what the ledger holds now
  * @param exporter writes parts of recordings as files
  * @param settings where settings are kept; closed by the composition root
+ * @param reviews where flags, tags and notes are kept; closed by the composition root
+ * @param trash where rejected files go; empty where the system has none that is known
  * @param closed runs once the window and its slot are closed, on a thread of its own
  */
 public record Services(
@@ -28,6 +33,8 @@ public record Services(
         Supplier<MemoryReport> memory,
         SoundExporter exporter,
         SettingsStore settings,
+        ReviewKeeper reviews,
+        Optional<SystemTrash> trash,
         Runnable closed) {
     /** Makes a slot for a window. */
     @FunctionalInterface

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.folder.FolderNews;
-import org.sonolens.folder.FolderRequest;
 import org.sonolens.recording.LoadFailure;
 import org.sonolens.recording.OnFailure;
 import org.sonolens.recording.RecordingInfo;
@@ -84,7 +83,7 @@ final class Session {
         keepOnFailure = given.size() == 1 && !Files.isDirectory(given.getFirst());
         adopted = false;
         allFound = false;
-        search.start(new FolderRequest(given, intoSubfolders));
+        search.start(Remembered.request(settings, given, intoSubfolders));
     }
 
     /** Goes so many files on in the list, or back; stays at its ends. */
@@ -103,7 +102,7 @@ final class Session {
 
     /** Goes to a file of the list. */
     void goTo(Path file) {
-        int position = files.files().indexOf(file);
+        int position = files.position(file);
         if (position >= 0) {
             goTo(position);
         }
@@ -276,7 +275,7 @@ final class Session {
         }
         Shown from = previews.arrived(now != null ? now : before);
         before = null;
-        remember(s -> s.withOpened(FolderPlans.folderOf(info.file())));
+        remember(s -> Remembered.opened(s, info.file()));
         Shown next = firstShown(ready.recording(), from).withRangeOfPreview(now).reopening(from);
         watch.opened(info.file());
         show(next);

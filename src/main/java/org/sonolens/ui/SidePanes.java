@@ -5,6 +5,8 @@ import org.sonolens.settings.Panes;
 
 /** The file list on the left and the inspector on the right: folded, widened, and remembered so. FX thread only. */
 final class SidePanes {
+    private static final double ALL_COLUMNS_PX = 760;
+
     private final Session session;
     private final FileListPane files;
     private final Inspector inspector;
@@ -57,6 +59,23 @@ final class SidePanes {
     void setHasList(boolean is) {
         hasList = is;
         fold();
+    }
+
+    /** Unfolds the file list, also when it holds one file alone. */
+    void showFiles() {
+        hasList = true;
+        if (panes().filesFolded()) {
+            toggleFiles();
+        }
+        fold();
+    }
+
+    /** Makes the file list so wide that all columns are seen, or as narrow as at first. */
+    void widenFiles() {
+        showFiles();
+        double width = files.getPrefWidth() < ALL_COLUMNS_PX ? ALL_COLUMNS_PX : Panes.DEFAULT.filesWidthPx();
+        files.setPrefWidth(width);
+        rememberWidths(width, panes().inspectorWidthPx());
     }
 
     private void fold() {

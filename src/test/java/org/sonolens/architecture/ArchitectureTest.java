@@ -31,12 +31,15 @@ class ArchitectureTest {
             Map.entry("memory", List.of()),
             Map.entry("view", List.of()),
             Map.entry("folder", List.of()),
+            Map.entry("disk", List.of()),
+            Map.entry("trash", List.of()),
             Map.entry("fft", List.of("memory")),
             Map.entry("audio", List.of("memory")),
             Map.entry("audio.decode", List.of("memory")),
-            Map.entry("settings", List.of("view")),
+            Map.entry("settings", List.of("disk", "view")),
+            Map.entry("review", List.of("disk", "folder", "view")),
             Map.entry("export", List.of("audio", "memory")),
-            Map.entry("picture", List.of("view")),
+            Map.entry("picture", List.of("disk", "view")),
             Map.entry("dsp", List.of("memory", "fft", "audio", "view")),
             Map.entry("recording", List.of("audio", "dsp", "memory", "view")),
             Map.entry("tile", List.of("recording", "dsp", "view")),
@@ -50,9 +53,11 @@ class ArchitectureTest {
                             "folder",
                             "picture",
                             "recording",
+                            "review",
                             "settings",
                             "still",
                             "tile",
+                            "trash",
                             "view")),
             Map.entry(
                     "cli",
@@ -65,13 +70,26 @@ class ArchitectureTest {
                             "memory",
                             "picture",
                             "recording",
+                            "review",
                             "settings",
                             "still",
                             "tile",
                             "view")),
             Map.entry(
                     "app",
-                    List.of("audio", "cli", "export", "fft", "dsp", "memory", "recording", "settings", "tile", "ui")));
+                    List.of(
+                            "audio",
+                            "cli",
+                            "export",
+                            "fft",
+                            "dsp",
+                            "memory",
+                            "recording",
+                            "review",
+                            "settings",
+                            "tile",
+                            "trash",
+                            "ui")));
 
     private static final JavaClasses SONOLENS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

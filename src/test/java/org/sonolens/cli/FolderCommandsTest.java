@@ -14,10 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonolens.audio.PcmWav;
+import org.sonolens.review.Flag;
+import org.sonolens.review.LabelledBox;
+import org.sonolens.review.ReviewKeeper;
+import org.sonolens.view.TimeFrequencyBox;
 
 /** {@code list} and {@code check} on folders with good, damaged and hopeless files. */
 class FolderCommandsTest {
@@ -75,13 +80,13 @@ class FolderCommandsTest {
         assertThat(ran.err()).singleElement().asString().contains("1 of 3 files");
         assertThat(ran.out())
                 .containsExactly(
-                        "file,date,time,latitude,longitude,rate,channels,seconds,repairs,error",
-                        night.resolve("call2.wav") + ",2024-06-21,22:15:03.5,-46.5,7.25,8000,1,1.000125,,",
+                        "file,date,time,latitude,longitude,rate,channels,seconds,repairs,error,flag,tags,note,boxes",
+                        night.resolve("call2.wav") + ",2024-06-21,22:15:03.5,-46.5,7.25,8000,1,1.000125,,,,,,",
                         night.resolve("call10.wav") + ",,,,,8000,1,0.5,The file is cut short: of 16002 bytes of"
-                                + " samples 8000 are there.,",
+                                + " samples 8000 are there.,,,,,",
                         '"' + night.resolve("letter, \"\"mine\"\".wav").toString() + "\",,,,,,,,,\""
                                 + night.resolve("letter, \"\"mine\"\".wav")
-                                + ": this is a text, not sound; choose a sound file\"");
+                                + ": this is a text, not sound; choose a sound file\",,,,");
     }
 
     @Test
@@ -123,7 +128,7 @@ class FolderCommandsTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         try {
-            assertThat(sonolens("list", night).fine().out().get(1)).endsWith(",8000,1,1.000125,,");
+            assertThat(sonolens("list", night).fine().out().get(1)).endsWith(",8000,1,1.000125,,,,,,");
         } finally {
             Locale.setDefault(before);
         }
@@ -177,5 +182,39 @@ class FolderCommandsTest {
         assertThat(sonolens("check", file).fine().out().getFirst())
                 .startsWith("repaired")
                 .contains("NaN");
+    }
+
+    @Test
+    void flagsTagsNotesAndBoxesOfTheWindowStandInTheTable() throws IOException {
+        Path file = night.resolve("call2.wav");
+        try (ReviewKeeper keeper = new ReviewKeeper(folder.resolve("data"))) {
+            keeper.change(file, r -> r.withFlag(Optional.of(Flag.STAR))
+                    .withTags(List.of("Myotis", "a, b"))
+                    .withNote("two of them,\nmaybe \"three\"")
+                    .withBoxes(List.of(
+                            new LabelledBox(new TimeFrequencyBox(0.25, 0.5, 38_000, 61_000), "buzz"),
+                            new LabelledBox(new TimeFrequencyBox(0, 1, 0, 1), ""))));
+        }
+        assertThat(String.join("\n", sonolens("list", night, "--csv").fine().out()))
+                .contains(",,star,\"Myotis; a, b\",\"two of them,\nmaybe \"\"three\"\"\","
+                        + "0.25-0.5 s 38000-61000 Hz buzz; 0-1 s 0-1 Hz");
+        JsonObject row = json(sonolens("list", night, "--json").fine().out().getFirst());
+        assertThat(row.get("flag").getAsString()).isEqualTo("star");
+        assertThat(row.get("tags").toString()).isEqualTo("[\"Myotis\",\"a, b\"]");
+        assertThat(row.get("note").getAsString()).startsWith("two of them");
+        assertThat(row.get("boxes").toString())
+                .isEqualTo("[{\"startSeconds\":0.25,\"endSeconds\":0.5,\"lowHz\":38000,\"highHz\":61000,"
+                        + "\"label\":\"buzz\"},{\"startSeconds\":0,\"endSeconds\":1,\"lowHz\":0,\"highHz\":1}]");
+        assertThat(json(sonolens("list", night, "--json").fine().out().getLast()).has("flag"))
+                .isFalse();
+    }
+
+    @Test
+    void damagedFlagsAreALineOnStandardErrorAndStay() throws IOException {
+        Path kept = Files.writeString(night.resolve(".sonolens.json"), "nonsense");
+        Ran ran = sonolens("list", night);
+        assertThat(ran.out()).hasSize(3);
+        assertThat(ran.err()).singleElement().asString().contains(kept.toString());
+        assertThat(kept).hasContent("nonsense");
     }
 }

@@ -228,4 +228,17 @@ class FolderScanTest {
         assertThat(told.names()).hasSize(3_000).element(2_999).isEqualTo("recording 2999.wav");
         assertThat(took).isLessThan(Duration.ofMillis(500));
     }
+
+    @Test
+    void aRecordingToBeginWithIsToldFirstWhenItIsThere() throws IOException {
+        file("1.wav");
+        Path second = file("2.wav");
+        for (Path begin : List.of(second, folder.resolve("gone.wav"))) {
+            Told told = new Told();
+            FolderScan.start(
+                    new FolderRequest(List.of(folder), false, Optional.of(begin)), Runnable::run, told);
+            assertThat(told.first()).contains(begin.equals(second) ? second : folder.resolve("1.wav"));
+            assertThat(told.names()).containsExactly("1.wav", "2.wav");
+        }
+    }
 }

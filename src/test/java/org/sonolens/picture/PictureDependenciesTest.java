@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PictureDependenciesTest {
     @Test
-    void savedPicturesNeedNeitherAwtNorJavaFxNorAnythingOfSonolensButTheView() {
+    void savedPicturesNeedNeitherAwtNorJavaFxNorAnythingOfSonolensButTheViewAndTheDisk() {
         classes()
                 .that()
                 .resideInAPackage("org.sonolens.picture")
@@ -16,6 +16,7 @@ class PictureDependenciesTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "org.sonolens.picture",
+                        "org.sonolens.disk",
                         "org.sonolens.view",
                         "org.jspecify.annotations",
                         "java.lang..",

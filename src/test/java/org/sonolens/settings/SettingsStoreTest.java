@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,10 @@ class SettingsStoreTest {
                     Optional.of(new LevelRange(-82.5, -30))))
             .withOpened("/music/é \"quoted\"\n")
             .withOpened("/bats")
+            .withReview(ReviewChoices.DEFAULT
+                    .withTagNames(List.of("Myotis", "é, \"q\""))
+                    .withOpened("/bats/a.wav")
+                    .withOrder("time"))
             .withMemory(new FolderMemory(
                     "/bats",
                     Optional.of(RecordingClass.BAT),

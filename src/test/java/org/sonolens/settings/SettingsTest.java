@@ -3,6 +3,8 @@ package org.sonolens.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,24 @@ class SettingsTest {
                                 .withTimeExpansion(Optional.of(new TimeExpansionChoice(10, true)))))
                 .replace("10.0", "0.5");
         assertThatThrownBy(() -> SettingsReader.read(text)).isInstanceOf(SettingsDamagedException.class);
+    }
+
+    @Test
+    void eachFolderRemembersTheFileLastLookedAt() {
+        ReviewChoices review = ReviewChoices.DEFAULT
+                .withOpened("/bats/1.wav")
+                .withOpened("/music/a.wav")
+                .withOpened("/bats/2.wav");
+        assertThat(review.lastIn(Path.of("/bats"))).contains("/bats/2.wav");
+        assertThat(review.lastIn(Path.of("/music"))).contains("/music/a.wav");
+        assertThat(review.lastIn(Path.of("/"))).isEmpty();
+        assertThat(review.lastFiles()).hasSize(2);
+        assertThat(review.recentFiles()).containsExactly("/bats/2.wav", "/music/a.wav", "/bats/1.wav");
+    }
+
+    @Test
+    void aTagWithoutANameIsCalledByItsNumber() {
+        assertThat(ReviewChoices.DEFAULT.withTagNames(List.of("Myotis", " ", "Pip ")).tagNames())
+                .containsExactly("Myotis", "2", "Pip", "4", "5", "6", "7", "8", "9");
     }
 }

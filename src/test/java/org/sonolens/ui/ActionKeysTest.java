@@ -84,6 +84,11 @@ class ActionKeysTest {
         public void toEvent(int direction) {}
 
         @Override
+        public ReviewActions review() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void showKeys() {}
 
         @Override

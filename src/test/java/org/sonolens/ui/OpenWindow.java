@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -32,10 +33,12 @@ import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
 import org.sonolens.recording.SlotsOver;
+import org.sonolens.review.ReviewKeeper;
 import org.sonolens.settings.SettingsStore;
 import org.sonolens.tile.PictureJob;
 import org.sonolens.tile.TileService;
 import org.sonolens.tile.WaveformJob;
+import org.sonolens.trash.SystemTrash;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -62,6 +65,7 @@ final class OpenWindow implements AutoCloseable {
         ledger = new MemoryLedger(budgetBytes, true, AllocationGuard.NONE);
         tiles = new TileService(WORKERS);
         SettingsStore settings = new SettingsStore(settingsFolder.resolve("settings.json"));
+        ReviewKeeper reviews = new ReviewKeeper(settingsFolder.resolve("data"));
         Services services = new Services(
                 tiles,
                 new Neighbours(ledger, new Transforms(FFT, 1)),
@@ -70,8 +74,11 @@ final class OpenWindow implements AutoCloseable {
                 () -> MemoryReport.of(ledger),
                 new SoundExporter(ledger),
                 settings,
+                reviews,
+                Optional.of(SystemTrash.ofDataIn(settingsFolder.resolve("data"))),
                 () -> {
                     tiles.close();
+                    reviews.close();
                     settings.close();
                     closed.countDown();
                 });

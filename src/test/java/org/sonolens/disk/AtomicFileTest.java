@@ -1,4 +1,4 @@
-package org.sonolens.picture;
+package org.sonolens.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

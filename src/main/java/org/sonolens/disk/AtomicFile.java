@@ -1,8 +1,10 @@
-package org.sonolens.picture;
+package org.sonolens.disk;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -13,13 +15,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes a file whole or not at all. */
-final class AtomicFile {
+public final class AtomicFile {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private AtomicFile() {}
 
     /** Writes the content of a file to the stream, which stays open. */
-    interface Content {
+    @FunctionalInterface
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -29,7 +32,19 @@ final class AtomicFile {
      *
      * @throws IOException with one sentence that names the file, what is wrong and what to do
      */
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
+        write(file, content, false);
+    }
+
+    /**
+     * As {@link #write}, but the bytes are on the disk itself before the file gets its name, so that not even a loss of power
+     * leaves half of it. Costs a wait for the disk.
+     */
+    public static void writeForced(Path file, Content content) throws IOException {
+        write(file, content, true);
+    }
+
+    private static void write(Path file, Content content, boolean forced) throws IOException {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new IOException("it is " + (Files.isDirectory(file) ? "a folder" : "no regular file")
@@ -40,21 +55,26 @@ final class AtomicFile {
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new IOException("the folder " + folder + " does not exist; make it first");
             }
-            writeBeside(target, folder, content);
+            writeBeside(target, folder, content, forced);
         } catch (IOException e) {
             throw new IOException(file + " cannot be written: " + reason(e), e);
         }
     }
 
-    private static void writeBeside(Path target, Path folder, Content content) throws IOException {
+    private static void writeBeside(Path target, Path folder, Content content, boolean forced) throws IOException {
         // Not createTempFile: that one can be read by its owner alone, and so would be the picture.
         Path temporary = folder.resolve(
                 ".sonolens-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
         boolean moved = false;
         try {
-            try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), BUFFER_BYTES)) {
+            try (FileChannel channel =
+                            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
                 content.writeTo(out);
+                if (forced) {
+                    out.flush();
+                    channel.force(true);
+                }
             }
             move(temporary, target);
             moved = true;
