@@ -40,9 +40,20 @@ class ArchitectureTest {
             Map.entry("dsp", List.of("memory", "fft", "audio", "view")),
             Map.entry("recording", List.of("audio", "dsp", "memory", "view")),
             Map.entry("tile", List.of("recording", "dsp", "view")),
+            Map.entry("play", List.of("recording", "audio", "dsp", "view")),
             Map.entry(
                     "ui",
-                    List.of("audio", "dsp", "export", "folder", "picture", "recording", "settings", "tile", "view")),
+                    List.of(
+                            "audio",
+                            "dsp",
+                            "export",
+                            "folder",
+                            "picture",
+                            "play",
+                            "recording",
+                            "settings",
+                            "tile",
+                            "view")),
             Map.entry(
                     "cli",
                     List.of(
@@ -53,13 +64,25 @@ class ArchitectureTest {
                             "folder",
                             "memory",
                             "picture",
+                            "play",
                             "recording",
                             "settings",
                             "tile",
                             "view")),
             Map.entry(
                     "app",
-                    List.of("audio", "cli", "export", "fft", "dsp", "memory", "recording", "settings", "tile", "ui")));
+                    List.of(
+                            "audio",
+                            "cli",
+                            "export",
+                            "fft",
+                            "dsp",
+                            "memory",
+                            "play",
+                            "recording",
+                            "settings",
+                            "tile",
+                            "ui")));
 
     private static final JavaClasses SONOLENS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
