@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 import org.sonolens.export.SoundExporter;
 import org.sonolens.memory.MemoryLedger;
+import org.sonolens.play.JavaSoundDevices;
 import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
@@ -62,6 +63,7 @@ public final class Viewer extends Application {
                         ledger, new EngineSetup(parts.transforms(), parts.tiles()::forget), plans, listener),
                 () -> MemoryReport.of(ledger),
                 new SoundExporter(ledger),
+                new JavaSoundDevices(),
                 parts.settings(),
                 () -> {
                     parts.tiles().close();

@@ -27,10 +27,13 @@ final class PlayRun {
     private final BiConsumer<PlayRun, Ending> ended;
     private final Thread thread;
     private final HeardTrail trail = new HeardTrail();
-    private final AtomicReference<@Nullable Double> seek = new AtomicReference<>();
+    private final AtomicReference<@Nullable Seek> seek = new AtomicReference<>();
     private volatile Way way;
     private volatile boolean stopped;
     private volatile @Nullable SoundLine line;
+
+    /** Where it is to go on. */
+    private record Seek(double sample, PlayedSpan span) {}
 
     /** How it is played now. */
     private record Way(PlayMode mode, Optional<Band> band, boolean loop) {}
@@ -55,8 +58,8 @@ final class PlayRun {
         thread.start();
     }
 
-    void seek(double sample) {
-        seek.set(sample);
+    void seek(double sample, PlayedSpan span) {
+        seek.set(new Seek(sample, span));
     }
 
     synchronized void change(PlayMode mode, Optional<Band> band) {
@@ -167,11 +170,11 @@ final class PlayRun {
         Way now = way;
         PlaySetup setup = sound.setup();
         sound.change(new PlaySetup(now.mode(), now.band(), setup.trueRateHz(), setup.lineRateHz()));
-        sound.loop(now.loop());
-        Double to = seek.getAndSet(null);
+        Seek to = seek.getAndSet(null);
         if (to != null) {
-            sound.seek(to);
+            sound.seek(to.sample(), to.span());
         }
+        sound.loop(now.loop());
     }
 
     private void note(PlayedSound sound, float[][] made, int count) {

@@ -20,6 +20,8 @@ public final class PlayedSound {
     private @Nullable Rendering before;
     private int fadeLeft;
     private double jumpTo = Double.NaN;
+    private PlayedSpan spanBefore;
+    private @Nullable PlayedSpan spanTo;
     private double lastPosition;
 
     /** @param start the first sample heard; moved into the span where it is outside */
@@ -27,6 +29,7 @@ public final class PlayedSound {
         this.blocks = blocks;
         this.setup = setup;
         this.span = span;
+        this.spanBefore = span;
         int fade = Math.max(1, setup.lineRateHz() * FADE_MILLIS / 1000);
         this.fadeIn = new float[fade];
         for (int i = 0; i < fade; i++) {
@@ -67,7 +70,13 @@ public final class PlayedSound {
 
     /** Goes on from another sample, moved into the span where it is outside. */
     public void seek(double sample) {
-        jumpTo = span.nearest(sample);
+        seek(sample, spanTo == null ? span : spanTo);
+    }
+
+    /** Goes on from a sample of another span, moved into that where it is outside. */
+    public void seek(double sample, PlayedSpan other) {
+        jumpTo = other.nearest(sample);
+        spanTo = other;
     }
 
     /** Goes on in another setup from where it is. A heterodyne that is only tuned has no jump. */
@@ -91,14 +100,15 @@ public final class PlayedSound {
 
     /** Begins again at the end from now on, or does not. */
     public void loop(boolean wanted) {
-        span = new PlayedSpan(span.first(), span.end(), wanted);
+        span = span.looping(wanted);
+        spanTo = spanTo == null ? null : spanTo.looping(wanted);
     }
 
     /** Whether what the next frames need can be read; they would be silent else. */
     public boolean holds(int frames) {
         double ahead = 2.0 * frames * Math.max(1, setup.step()) + setup.trueRateHz() / 10;
         double at = Double.isNaN(jumpTo) ? position() : jumpTo;
-        return blocks.holds((long) Math.min(span.end(), at + ahead));
+        return blocks.holds((long) Math.min((spanTo == null ? span : spanTo).end(), at + ahead));
     }
 
     /**
@@ -113,7 +123,7 @@ public final class PlayedSound {
         if (fadeLeft == 0) {
             jump();
         }
-        long left = left(now);
+        long left = left(now, span);
         boolean atEnd = left <= 0 && !span.loop();
         if (atEnd && before == null) {
             return 0;
@@ -122,7 +132,7 @@ public final class PlayedSound {
         int count = before != null || left <= 0 ? bounded : (int) Math.min(bounded, left);
         lastPosition = now.position();
         now.next(into, 0, count);
-        fadeOut(into, count, left);
+        fadeOut(into, count, left, span);
         if (fadeLeft > 0) {
             passOver(into, count);
         }
@@ -130,17 +140,20 @@ public final class PlayedSound {
     }
 
     /** Frames until the end of the span; below 0 behind it. */
-    private long left(Rendering of) {
+    private static long left(Rendering of, PlayedSpan within) {
         // a rounding error is not another frame
-        return of.setup().frames(span.end() - of.position() - 1e-6 * of.setup().step());
+        return of.setup().frames(within.end() - of.position() - 1e-6 * of.setup().step());
     }
 
     private void jump() {
-        if (Double.isNaN(jumpTo) && span.loop() && left(now) <= 0) {
+        if (Double.isNaN(jumpTo) && span.loop() && left(now, span) <= 0) {
             jumpTo = span.first();
         }
         if (!Double.isNaN(jumpTo)) {
             before = now;
+            spanBefore = span;
+            span = spanTo == null ? span : spanTo;
+            spanTo = null;
             now = Rendering.of(blocks, setup, jumpTo, before);
             fadeLeft = fadeIn.length;
             jumpTo = Double.NaN;
@@ -150,9 +163,9 @@ public final class PlayedSound {
     /** From the sound before, or from silence, to this one. */
     private void passOver(float[][] into, int count) throws IOException {
         if (before != null) {
-            long left = left(before);
+            long left = left(before, spanBefore);
             before.next(old, 0, count);
-            fadeOut(old, count, left);
+            fadeOut(old, count, left, spanBefore);
         }
         int at = fadeIn.length - fadeLeft;
         for (int v = 0; v < into.length; v++) {
@@ -167,9 +180,9 @@ public final class PlayedSound {
         }
     }
 
-    /** At the end of the span to silence, but in a loop. */
-    private void fadeOut(float[][] into, int count, long left) {
-        if (span.loop()) {
+    /** At the end of a span to silence, but in a loop. */
+    private void fadeOut(float[][] into, int count, long left, PlayedSpan within) {
+        if (within.loop()) {
             return;
         }
         for (int i = (int) Math.clamp(left - fadeIn.length, 0, count); i < count; i++) {

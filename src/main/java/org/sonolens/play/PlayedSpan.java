@@ -14,6 +14,11 @@ public record PlayedSpan(long first, long end, boolean loop) {
         }
     }
 
+    /** The same stretch, with or without a beginning at its end. */
+    PlayedSpan looping(boolean wanted) {
+        return wanted == loop ? this : new PlayedSpan(first, end, wanted);
+    }
+
     /** The nearest place of it. */
     double nearest(double sample) {
         return Math.clamp(sample, first, end - 1);

@@ -44,10 +44,10 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    /** Goes on from another sample without a gap. */
-    public synchronized void seek(double sample) {
+    /** Goes on from another sample, of this span from now on, without a gap; whether it loops stays as it is. */
+    public synchronized void seek(double sample, PlayedSpan span) {
         if (run != null) {
-            run.seek(sample);
+            run.seek(sample, span);
         }
     }
 

@@ -12,13 +12,19 @@ import java.util.Optional;
  * @param look how pictures are shown
  * @param recentFolders absolute paths, the last opened first, at most {@value #MOST_RECENT_FOLDERS}
  * @param folders what was chosen for folders, the last used first, at most {@value #MOST_FOLDERS}
+ * @param listening how recordings are listened to
  */
 public record Settings(
-        Optional<WindowPlace> window, Panes panes, Look look, List<String> recentFolders, List<FolderMemory> folders) {
+        Optional<WindowPlace> window,
+        Panes panes,
+        Look look,
+        List<String> recentFolders,
+        List<FolderMemory> folders,
+        Listening listening) {
     public static final int MOST_RECENT_FOLDERS = 20;
     public static final int MOST_FOLDERS = 200;
     public static final Settings DEFAULT =
-            new Settings(Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of());
+            new Settings(Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), Listening.DEFAULT);
 
     /** Cuts both lists at their bounds. */
     public Settings {
@@ -27,15 +33,19 @@ public record Settings(
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(Optional.of(place), panes, look, recentFolders, folders);
+        return new Settings(Optional.of(place), panes, look, recentFolders, folders, listening);
     }
 
     public Settings withPanes(Panes changed) {
-        return new Settings(window, changed, look, recentFolders, folders);
+        return new Settings(window, changed, look, recentFolders, folders, listening);
     }
 
     public Settings withLook(Look changed) {
-        return new Settings(window, panes, changed, recentFolders, folders);
+        return new Settings(window, panes, changed, recentFolders, folders, listening);
+    }
+
+    public Settings withListening(Listening changed) {
+        return new Settings(window, panes, look, recentFolders, folders, changed);
     }
 
     /** With a folder as the last one opened. @param folder its absolute path */
@@ -43,7 +53,7 @@ public record Settings(
         List<String> recent = new ArrayList<>(recentFolders);
         recent.remove(folder);
         recent.addFirst(folder);
-        return new Settings(window, panes, look, recent, folders);
+        return new Settings(window, panes, look, recent, folders, listening);
     }
 
     /** The folder opened last; empty when none was. */
@@ -58,7 +68,7 @@ public record Settings(
         if (!memory.isPlain()) {
             kept.addFirst(memory);
         }
-        return new Settings(window, panes, look, recentFolders, kept);
+        return new Settings(window, panes, look, recentFolders, kept, listening);
     }
 
     /** What was chosen for a folder; a plain memory when nothing was. @param folder its absolute path */

@@ -29,6 +29,7 @@ final class SettingsJson {
         JsonArray folders = new JsonArray();
         settings.folders().forEach(memory -> folders.add(folder(memory)));
         json.add("folders", folders);
+        json.add("listening", ListeningJson.write(settings.listening()));
         return GSON.toJson(json) + "\n";
     }
 

@@ -67,7 +67,10 @@ final class SettingsReader {
                         .map(SettingsReader::look)
                         .orElse(Look.DEFAULT),
                 list(json, "recentFolders", JsonElement::getAsString),
-                list(json, "folders", folder -> folder(folder.getAsJsonObject())));
+                list(json, "folders", folder -> folder(folder.getAsJsonObject())),
+                Optional.ofNullable(child(json, "listening"))
+                        .map(ListeningJson::read)
+                        .orElse(Listening.DEFAULT));
     }
 
     private static WindowPlace window(JsonObject json) {

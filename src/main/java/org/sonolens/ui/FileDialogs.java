@@ -43,10 +43,20 @@ final class FileDialogs {
     /** A {@link SaveDialog} for sound. */
     @Nullable
     Path saveSound(String title, @Nullable Path folder, String name) {
+        return save(title, folder, name, "WAV", "*.wav");
+    }
+
+    /** A {@link SaveDialog} for tables. */
+    @Nullable
+    Path saveTable(String title, @Nullable Path folder, String name) {
+        return save(title, folder, name, "CSV", "*.csv");
+    }
+
+    private @Nullable Path save(String title, @Nullable Path folder, String name, String kind, String pattern) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("WAV", "*.wav"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern));
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }

@@ -36,6 +36,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final StateLine state;
     private final SoundSaving saving;
     private final RecordingWords recordingWords;
+    private final ListeningDesk listening;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -57,11 +58,13 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
         recordingWords = new RecordingWords(stage, inspector, fileList, facts);
+        saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
+        listening = new ListeningDesk(session, services, messages, spectrogram, saving, dialogs::saveTable);
+        listening.layOver(area, inspector);
         Actions actions = new Actions(session, this);
         keySheet = new KeySheet(actions);
         sides = new SidePanes(session, fileList, inspector);
-        topBar = new TopBar(actions, new PlanWishes(session));
-        saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
+        topBar = new TopBar(actions, new PlanWishes(session), listening.bar());
         BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
         Scene scene = new Scene(saving.bar().over(MessageLine.over(panes, messages, status), status));
         Theme.dress(scene);
@@ -116,7 +119,9 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond.stop();
         pointer.close();
         facts.close();
+        listening.stop();
         Thread.ofPlatform().name("closing").start(() -> {
+            listening.closeOffFxThread();
             saving.closeOffFxThread();
             session.closeOffFxThread();
             services.closed().run();
@@ -151,6 +156,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         return saving;
     }
 
+    @Override
+    public ListeningDesk listening() {
+        return listening;
+    }
+
     ColourBar colourBar() {
         return range.bar();
     }
@@ -159,6 +169,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     public void shownChanged(@Nullable Shown before, @Nullable Shown now) {
         area.show(now, wantsOverview(now));
         beyond.show(now);
+        listening.show(before, now);
         if (now == null) {
             status.setState(List.of());
             state.showMemory();

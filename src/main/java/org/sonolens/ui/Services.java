@@ -2,6 +2,7 @@ package org.sonolens.ui;
 
 import java.util.function.Supplier;
 import org.sonolens.export.SoundExporter;
+import org.sonolens.play.SoundDevices;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
 import org.sonolens.recording.PlanChoice;
@@ -18,6 +19,7 @@ import org.sonolens.tile.TileService;
  * @param slots makes the window's slot, which the window closes
  * @param memory what the ledger holds now
  * @param exporter writes parts of recordings as files
+ * @param sound where sound can be heard
  * @param settings where settings are kept; closed by the composition root
  * @param closed runs once the window and its slot are closed, on a thread of its own
  */
@@ -27,6 +29,7 @@ public record Services(
         SlotMaker slots,
         Supplier<MemoryReport> memory,
         SoundExporter exporter,
+        SoundDevices sound,
         SettingsStore settings,
         Runnable closed) {
     /** Makes a slot for a window. */

@@ -22,7 +22,7 @@ final class TopBar extends HBox {
     private final Button palette;
     private final Button statistic;
 
-    TopBar(Actions actions, PlanActions plans) {
+    TopBar(Actions actions, PlanActions plans, PlayBar play) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
@@ -49,6 +49,7 @@ final class TopBar extends HBox {
                         count,
                         clock,
                         space,
+                        play,
                         plan,
                         scale,
                         palette,
