@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public record Listening(
         Map<Integer, String> modes, double volume, boolean muted, Optional<String> device, FollowMode follow) {
-    public static final Listening DEFAULT = new Listening(Map.of(), 0.8, false, Optional.empty(), FollowMode.PAGE);
+    public static final Listening DEFAULT = new Listening(Map.of(), 1, false, Optional.empty(), FollowMode.PAGE);
     private static final int MOST_MODES = 100;
 
     public Listening {
