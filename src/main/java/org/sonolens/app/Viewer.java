@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.sonolens.cli.ViewerOptions;
 import org.sonolens.export.SoundExporter;
 import org.sonolens.memory.MemoryLedger;
+import org.sonolens.play.JavaSoundDevices;
 import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
@@ -79,6 +80,7 @@ public final class Viewer extends Application {
                         ledger, new EngineSetup(parts.transforms(), parts.tiles()::forget), plans, listener),
                 () -> MemoryReport.of(ledger),
                 new SoundExporter(ledger),
+                new JavaSoundDevices(),
                 parts.settings(),
                 reviews,
                 SystemTrash.here(),

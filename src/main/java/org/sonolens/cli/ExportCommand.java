@@ -3,6 +3,7 @@ package org.sonolens.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -15,6 +16,7 @@ import org.sonolens.export.ExportRequest;
 import org.sonolens.export.Exported;
 import org.sonolens.export.SoundExporter;
 import org.sonolens.memory.MemoryLedger;
+import org.sonolens.play.SoundToSave;
 import org.sonolens.recording.RecordingInfo;
 import org.sonolens.view.TimeSpan;
 
@@ -47,13 +49,14 @@ final class ExportCommand implements Command {
                 .get());
         Given.value(options, "start", "TIME", "where it begins, as 12.5 or 1:02.5");
         Given.value(options, "end", "TIME", "where it ends");
-        Given.value(options, "channel", "C", "a number from 0, or all (default)");
+        Given.value(options, "channel", "C", "a number from 0, or all (default); with --mode also mix");
         Given.value(
                 options,
                 "bits",
                 "BITS",
                 "16, 24, 32 or float instead of what the source has: rounded to the nearest, without dither, what is too"
                         + " loud at full scale");
+        HeardOptions.declare(options);
         Given.flag(options, "force", "replace OUT where it is there already");
     }
 
@@ -70,17 +73,31 @@ final class ExportCommand implements Command {
                 ? BitDepth.SOURCE
                 : BitDepth.named(bits)
                         .orElseThrow(() -> new WrongUsageException("--bits is 16, 24, 32 or float, not " + bits));
-        OptionalInt one = channel(given.text("channel", "all"));
+        Optional<HeardOptions> heard = HeardOptions.of(given);
+        OptionalInt one = heard.isPresent() ? OptionalInt.empty() : channel(given.text("channel", "all"));
         MemoryLedger ledger = new MemoryLedger(MemoryLedger.DEFAULT_BUDGET_BYTES);
         PrintWriter err = given.err();
         try (SampleSource source = OpenRecording.source(in)) {
             SoundExporter exporter = new SoundExporter(ledger);
             exporter.decode(source, ExportProgress.NONE);
-            Exported done = exporter.write(source, request(given, in, source, target, depth, one), ExportProgress.NONE);
+            ExportRequest request = request(given, in, source, target, depth, one);
+            Exported done = heard.isEmpty()
+                    ? exporter.write(source, request, ExportProgress.NONE)
+                    : exporter.write(
+                            source,
+                            heard.get().of(in, source.format(), request.trueRateHz(), span(request)),
+                            target,
+                            request.replace(),
+                            ExportProgress.NONE);
             if (done != null) {
                 done.notes().forEach(note -> err.println(target + ": " + note));
                 source.repairs().forEach(repair -> err.println(in + ": repaired: " + repair));
-                err.println(in + ": " + said(source.format(), done));
+                err.println(in + ": "
+                        + said(
+                                heard.isPresent()
+                                        ? SoundToSave.RATE_HZ
+                                        : source.format().sampleRateHz(),
+                                done));
             }
         } catch (ExportFailure failure) {
             throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
@@ -117,12 +134,16 @@ final class ExportCommand implements Command {
         return OptionalInt.of(Integer.parseInt(channel));
     }
 
-    private static String said(AudioFormat format, Exported done) {
+    private static TimeSpan span(ExportRequest request) {
+        return new TimeSpan(request.firstFrame(), request.endFrame());
+    }
+
+    private static String said(int rateHz, Exported done) {
         return String.format(
                 Locale.ROOT,
                 "%d frames (%.6f s of the file) to %s, %d bytes",
                 done.frames(),
-                (double) done.frames() / format.sampleRateHz(),
+                (double) done.frames() / rateHz,
                 done.file(),
                 done.bytes());
     }

@@ -18,6 +18,9 @@ public final class WaveformEngine implements Waveform, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WaveformEngine.class);
     private static final String OWNER = "waveform engine";
 
+    /** Threads beside the workers: one that plays, and one that looks for pitches. */
+    private static final int LISTENERS = 2;
+
     private final NativeArena arena;
     private final WaveformPyramid pyramid;
     private final ArrayBlockingQueue<WaveformWorker> idle;
@@ -27,11 +30,11 @@ public final class WaveformEngine implements Waveform, AutoCloseable {
     private WaveformEngine(NativeArena arena, WaveformPyramid pyramid, int workers) {
         this.arena = arena;
         this.pyramid = pyramid;
-        this.idle = new ArrayBlockingQueue<>(workers);
+        this.idle = new ArrayBlockingQueue<>(workers + LISTENERS);
         this.unfilled = new AtomicInteger(pyramid.units());
     }
 
-    /** Makes an engine: whole, or nothing is left open. @param workers threads that may work at once */
+    /** Makes an engine: whole, or nothing is left open. @param workers threads that may work at once, beside those that listen */
     public static WaveformEngine open(Samples samples, int workers, LedgerAccount account) {
         NativeArena arena = NativeArena.open(account, OWNER);
         try {
@@ -41,7 +44,7 @@ public final class WaveformEngine implements Waveform, AutoCloseable {
                     arena.allocate("pyramid", WaveformPyramid.bytes(frames, channels)), frames, channels);
             WaveformEngine engine = new WaveformEngine(arena, pyramid, workers);
             List<WaveformWorker> pool = new ArrayList<>();
-            for (int i = 0; i < workers; i++) {
+            for (int i = 0; i < workers + LISTENERS; i++) {
                 pool.add(new WaveformWorker(engine, pyramid, samples.newReader(arena), frames, channels));
             }
             engine.idle.addAll(pool);

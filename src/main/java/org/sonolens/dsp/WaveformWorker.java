@@ -96,6 +96,11 @@ public final class WaveformWorker {
         reader.read(first, into.length, wanted, 0);
     }
 
+    /** The reader of this worker's samples, for as long as the worker is lent. */
+    public SampleReader reader() {
+        return reader;
+    }
+
     /** A fresh extent for each channel. */
     public Extent[] extents() {
         Extent[] all = new Extent[channels];

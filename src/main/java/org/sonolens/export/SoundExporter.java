@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -112,11 +113,36 @@ public final class SoundExporter {
                     : new DecodedBlocks(source.newReader(arena), format.channels(), request.channel(), to);
             return copy(source, request, to, StoredBlocks.isSame(from, to), blocks, progress);
         } catch (NativeBudgetException | NativeAllocationException refused) {
-            throw new ExportFailure(
-                    request.target() + " cannot be written: there is no memory for it now; try again in a moment",
-                    refused);
+            throw noMemory(request.target(), refused);
         } finally {
             account.close();
+        }
+    }
+
+    /**
+     * Writes sound that is made of a recording, on the calling thread, which may wait for disks and must not be interrupted.
+     *
+     * @param source read while this runs; stays its owner's
+     * @param replace whether another file of that name may be replaced; the recording itself never is
+     * @return what was written; null when it was no longer wanted, and nothing of it is left
+     * @throws ExportFailure with one sentence; nothing of it is left
+     */
+    public @Nullable Exported write(
+            SampleSource source, MadeSound sound, Path target, boolean replace, ExportProgress progress)
+            throws ExportFailure {
+        MadeSoundFile made = new MadeSoundFile(sound);
+        try (LedgerAccount account = ledger.openAccount(AccountKind.SCRATCH, "export");
+                NativeArena arena = NativeArena.open(account, "export");
+                NewFile file = NewFile.begin(disk, target, source.file(), replace, made.totalBytes())) {
+            if (!made.write(source, source.newReader(arena), file, progress)) {
+                return null;
+            }
+            file.finish();
+            return new Exported(target, sound.frames(), made.totalBytes(), List.of());
+        } catch (NativeBudgetException | NativeAllocationException refused) {
+            throw noMemory(target, refused);
+        } catch (IOException failed) {
+            throw unwritable(target, made.totalBytes(), failed);
         }
     }
 
@@ -207,7 +233,12 @@ public final class SoundExporter {
         return new StoredForm(StoredForm.Kind.PCM, bytes, 8 * bytes);
     }
 
-    private static ExportFailure unreadable(SampleSource source, IOException failed) {
+    private static ExportFailure noMemory(Path target, RuntimeException refused) {
+        return new ExportFailure(
+                target + " cannot be written: there is no memory for it now; try again in a moment", refused);
+    }
+
+    static ExportFailure unreadable(SampleSource source, IOException failed) {
         return new ExportFailure(
                 source.file() + ": cannot be read at some place (" + failed.getMessage() + "); check its disk", failed);
     }

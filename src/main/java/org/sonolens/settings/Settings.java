@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param memoryMib native memory allowed for recordings, in MiB, {@value #LEAST_MIB} to {@value #MOST_MIB}
  * @param preferences what the user likes, whatever is open
  * @param review what is remembered of going through folders
+ * @param listening how recordings are listened to
  */
 public record Settings(
         Optional<WindowPlace> window,
@@ -24,14 +25,15 @@ public record Settings(
         List<FolderMemory> folders,
         int memoryMib,
         Preferences preferences,
-        ReviewChoices review) {
+        ReviewChoices review,
+        Listening listening) {
     public static final int MOST_RECENT_FOLDERS = 20;
     public static final int MOST_FOLDERS = 200;
     public static final int LEAST_MIB = 1;
     public static final int MOST_MIB = 1 << 20;
     public static final int USUAL_MIB = 128;
     public static final Settings DEFAULT = new Settings(
-            Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), USUAL_MIB, Preferences.DEFAULT, ReviewChoices.DEFAULT);
+            Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), USUAL_MIB, Preferences.DEFAULT, ReviewChoices.DEFAULT, Listening.DEFAULT);
 
     /** Cuts both lists at their bounds. @throws IllegalArgumentException when the memory is out of its range */
     public Settings {
@@ -43,27 +45,31 @@ public record Settings(
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(Optional.of(place), panes, look, recentFolders, folders, memoryMib, preferences, review);
+        return new Settings(Optional.of(place), panes, look, recentFolders, folders, memoryMib, preferences, review, listening);
     }
 
     public Settings withPanes(Panes changed) {
-        return new Settings(window, changed, look, recentFolders, folders, memoryMib, preferences, review);
+        return new Settings(window, changed, look, recentFolders, folders, memoryMib, preferences, review, listening);
     }
 
     public Settings withLook(Look changed) {
-        return new Settings(window, panes, changed, recentFolders, folders, memoryMib, preferences, review);
+        return new Settings(window, panes, changed, recentFolders, folders, memoryMib, preferences, review, listening);
     }
 
     public Settings withMemoryMib(int mib) {
-        return new Settings(window, panes, look, recentFolders, folders, mib, preferences, review);
+        return new Settings(window, panes, look, recentFolders, folders, mib, preferences, review, listening);
     }
 
     public Settings withPreferences(Preferences changed) {
-        return new Settings(window, panes, look, recentFolders, folders, memoryMib, changed, review);
+        return new Settings(window, panes, look, recentFolders, folders, memoryMib, changed, review, listening);
     }
 
     public Settings withReview(ReviewChoices changed) {
-        return new Settings(window, panes, look, recentFolders, folders, memoryMib, preferences, changed);
+        return new Settings(window, panes, look, recentFolders, folders, memoryMib, preferences, changed, listening);
+    }
+
+    public Settings withListening(Listening changed) {
+        return new Settings(window, panes, look, recentFolders, folders, memoryMib, preferences, review, changed);
     }
 
     /** With a folder as the last one opened. @param folder its absolute path */
@@ -71,7 +77,7 @@ public record Settings(
         List<String> recent = new ArrayList<>(recentFolders);
         recent.remove(folder);
         recent.addFirst(folder);
-        return new Settings(window, panes, look, recent, folders, memoryMib, preferences, review);
+        return new Settings(window, panes, look, recent, folders, memoryMib, preferences, review, listening);
     }
 
     /** The folder opened last; empty when none was. */
@@ -86,7 +92,7 @@ public record Settings(
         if (!memory.isPlain()) {
             kept.addFirst(memory);
         }
-        return new Settings(window, panes, look, recentFolders, kept, memoryMib, preferences, review);
+        return new Settings(window, panes, look, recentFolders, kept, memoryMib, preferences, review, listening);
     }
 
     /** What was chosen for a folder; a plain memory when nothing was. @param folder its absolute path */

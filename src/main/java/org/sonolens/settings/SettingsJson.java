@@ -33,6 +33,7 @@ final class SettingsJson {
         json.addProperty("memoryMib", settings.memoryMib());
         json.add("preferences", preferences(settings.preferences()));
         json.add("review", review(settings.review()));
+        json.add("listening", ListeningJson.write(settings.listening()));
         return GSON.toJson(json) + "\n";
     }
 

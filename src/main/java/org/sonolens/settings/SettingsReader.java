@@ -76,7 +76,10 @@ final class SettingsReader {
                         .orElse(Preferences.DEFAULT),
                 Optional.ofNullable(child(json, "review"))
                         .map(SettingsReader::review)
-                        .orElse(ReviewChoices.DEFAULT));
+                        .orElse(ReviewChoices.DEFAULT),
+                Optional.ofNullable(child(json, "listening"))
+                        .map(ListeningJson::read)
+                        .orElse(Listening.DEFAULT));
     }
 
     private static ReviewChoices review(JsonObject json) {

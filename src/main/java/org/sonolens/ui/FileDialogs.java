@@ -52,6 +52,12 @@ final class FileDialogs {
         return save(title, folder, name, new FileChooser.ExtensionFilter("PNG", "*.png"));
     }
 
+    /** A {@link SaveDialog} for tables. */
+    @Nullable
+    Path saveTable(String title, @Nullable Path folder, String name) {
+        return save(title, folder, name, new FileChooser.ExtensionFilter("CSV", "*.csv"));
+    }
+
     private @Nullable Path save(String title, @Nullable Path folder, String name, FileChooser.ExtensionFilter filter) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.sonolens.view.ReadoutText;
@@ -25,6 +26,7 @@ public final class Inspector extends ScrollPane {
     private final List<InspectorSection> metadata =
             MetadataRows.TITLES.stream().map(InspectorSection::new).toList();
     private final List<InspectorSection> sections = new ArrayList<>();
+    private final VBox content = new VBox();
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
 
     public Inspector() {
@@ -37,7 +39,6 @@ public final class Inspector extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        VBox content = new VBox();
         content.getChildren().addAll(sections);
         content.getStyleClass().add("inspector-content");
         setContent(content);
@@ -53,6 +54,11 @@ public final class Inspector extends ScrollPane {
     /** Whether the pane is folded away: not visible, and without a place in the layout. */
     public BooleanProperty foldedProperty() {
         return folded;
+    }
+
+    /** Puts something above all sections. */
+    void addOnTop(Node node) {
+        content.getChildren().addFirst(node);
     }
 
     /** Shows a pitch; dashes when there is none. */

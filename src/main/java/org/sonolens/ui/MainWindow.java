@@ -40,6 +40,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final RecordingWords recordingWords;
     private final UndoHistory history = new UndoHistory();
     private final Reviewing reviewing;
+    private final ListeningDesk listening;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -64,12 +65,14 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
         recordingWords = new RecordingWords(stage, inspector, fileList, facts);
+        saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
+        listening = new ListeningDesk(session, services, messages, spectrogram, saving, dialogs::saveTable);
+        listening.layOver(area, inspector);
         Actions actions = new Actions(session, this);
         comfort = new Comfort(
                 actions, services, new LookWishes(session, spectrogram, range), area, messages, dialogs::savePicture);
         keySheet = new KeySheet(actions);
-        topBar = new TopBar(actions, new PlanWishes(session));
-        saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
+        topBar = new TopBar(actions, new PlanWishes(session), listening.bar());
         BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
         StackPane content = saving.bar().over(MessageLine.over(panes, messages, status), status);
         comfort.floatOver(stage, content, status);
@@ -129,7 +132,9 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer.close();
         facts.close();
         reviewing.close();
+        listening.stop();
         Thread.ofPlatform().name("closing").start(() -> {
+            listening.closeOffFxThread();
             saving.closeOffFxThread();
             comfort.closeOffFxThread();
             session.closeOffFxThread();
@@ -169,6 +174,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         return comfort;
     }
 
+    @Override
+    public ListeningDesk listening() {
+        return listening;
+    }
+
     ColourBar colourBar() {
         return range.bar();
     }
@@ -177,6 +187,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     public void shownChanged(@Nullable Shown before, @Nullable Shown now) {
         area.show(now, wantsOverview(now));
         beyond.show(now);
+        listening.show(before, now);
         if (now == null) {
             status.setState(List.of());
             state.showMemory();

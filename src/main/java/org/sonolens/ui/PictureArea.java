@@ -1,5 +1,6 @@
 package org.sonolens.ui;
 
+import java.util.List;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -24,6 +25,9 @@ final class PictureArea extends Region {
     private final Region splitter = new Region();
     private final Label instead = new Label();
     private final Session session;
+    private @Nullable Region overBoth;
+    private @Nullable Region overAxis;
+    private @Nullable Region overPicture;
     private double waveformShare;
     private boolean overviewShown;
 
@@ -67,6 +71,15 @@ final class PictureArea extends Region {
                         splitter,
                         instead);
         setMinSize(320, 200);
+    }
+
+    /** Lays one thing over the picture, one over waveform and picture, and one over the frequency axis and the picture. */
+    void lay(Region picture, Region waveformAndPicture, Region axisAndPicture) {
+        overPicture = picture;
+        overBoth = waveformAndPicture;
+        overAxis = axisAndPicture;
+        int below = getChildren().indexOf(splitter);
+        getChildren().addAll(below, List.of(picture, waveformAndPicture, axisAndPicture));
     }
 
     /** Shows a recording; null shows nothing. */
@@ -131,6 +144,11 @@ final class PictureArea extends Region {
         spectrogram.resizeRelocate(left, pictureTop, width, height);
         overlay.resizeRelocate(left, pictureTop, width, height);
         frequencyAxis.resizeRelocate(0, pictureTop, left, height);
+        if (overPicture != null && overBoth != null && overAxis != null) {
+            overPicture.resizeRelocate(left, pictureTop, width, height);
+            overBoth.resizeRelocate(left, top, width, pictureTop + height - top);
+            overAxis.resizeRelocate(0, pictureTop, left + width, height);
+        }
         timeAxis.resizeRelocate(left, pictureTop + height, width, TimeAxisPane.HEIGHT);
         colourBar.resizeRelocate(left + width, pictureTop, Math.max(1, getWidth() - left - width), height);
         double textWidth = Math.min(560, width - 40);

@@ -3,6 +3,7 @@ package org.sonolens.ui;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sonolens.export.SoundExporter;
+import org.sonolens.play.SoundDevices;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
 import org.sonolens.recording.PlanChoice;
@@ -21,6 +22,7 @@ import org.sonolens.trash.SystemTrash;
  * @param slots makes the window's slot, which the window closes
  * @param memory what the ledger holds now
  * @param exporter writes parts of recordings as files
+ * @param sound where sound can be heard
  * @param settings where settings are kept; closed by the composition root
  * @param reviews where flags, tags and notes are kept; closed by the composition root
  * @param trash where rejected files go; empty where the system has none that is known
@@ -32,6 +34,7 @@ public record Services(
         SlotMaker slots,
         Supplier<MemoryReport> memory,
         SoundExporter exporter,
+        SoundDevices sound,
         SettingsStore settings,
         ReviewKeeper reviews,
         Optional<SystemTrash> trash,

@@ -19,6 +19,7 @@ import org.sonolens.export.ExportProgress;
 import org.sonolens.export.ExportRequest;
 import org.sonolens.export.Exported;
 import org.sonolens.export.SoundExporter;
+import org.sonolens.play.SoundToSave;
 import org.sonolens.view.TimeSpan;
 
 /**
@@ -58,8 +59,24 @@ final class SoundSaving {
         dialog = other;
     }
 
-    /** Asks where to, and begins. */
+    /** How a file is written, once its source is ready. */
+    @FunctionalInterface
+    private interface Writing {
+        @Nullable
+        Exported write(SampleSource source, ExportProgress progress) throws ExportFailure;
+    }
+
+    /** Asks where to, and exports the sound as it is stored. */
     void start() {
+        begin(null);
+    }
+
+    /** Asks where to, and writes the sound as it is heard. */
+    void startHeard(Hearing hearing) {
+        begin(hearing);
+    }
+
+    private void begin(@Nullable Hearing hearing) {
         Shown shown = session.shown();
         if (shown == null) {
             messages.say("Nothing is open; open a recording first");
@@ -74,10 +91,11 @@ final class SoundSaving {
                 : shown.selection().span();
         TimeSpan span = shown.clipped(seen.first(), seen.end());
         Path file = shown.info().file();
-        String name = name(shown, span);
-        Path chosen = dialog.choose("Export the sound", file.toAbsolutePath().getParent(), name);
+        String name = hearing == null ? name(shown, span) : HeardFile.name(name(shown, span), hearing);
+        String title = hearing == null ? "Export the sound" : "Save what is heard";
+        Path chosen = dialog.choose(title, file.toAbsolutePath().getParent(), name);
         if (chosen != null) {
-            run(shown, span, chosen);
+            run(shown, span, chosen, hearing);
         }
     }
 
@@ -116,7 +134,7 @@ final class SoundSaving {
                 shown.seconds(span.end()));
     }
 
-    private void run(Shown shown, TimeSpan span, Path chosen) {
+    private void run(Shown shown, TimeSpan span, Path chosen, @Nullable Hearing hearing) {
         boolean named = chosen.toString().toLowerCase(Locale.ROOT).endsWith(".wav");
         Path target = named ? chosen : chosen.resolveSibling(chosen.getFileName() + ".wav");
         // the dialog asked about the name that was given, about no other
@@ -130,17 +148,32 @@ final class SoundSaving {
                 BitDepth.SOURCE,
                 replace);
         AtomicBoolean cancelled = new AtomicBoolean();
+        Writing writing = hearing == null
+                ? (source, progress) -> exporter.write(source, request, progress)
+                : (source, progress) -> exporter.write(
+                        source,
+                        HeardFile.of(shown, hearing, span, source.format().channels()),
+                        target,
+                        replace,
+                        progress);
+        int rateHz = hearing == null ? shown.info().sampleRateHz() : SoundToSave.RATE_HZ;
         Thread thread = Thread.ofPlatform()
                 .daemon()
                 .name("export")
-                .unstarted(() -> export(shown.info().file(), shown.info().format(), request, cancelled));
+                .unstarted(() -> export(shown.info().file(), shown.info().format(), request, writing, rateHz, cancelled));
         running = new Running(thread, cancelled);
         bar.begin(ShownName.of(target));
         thread.start();
     }
 
     /** On the export's thread. */
-    private void export(Path file, AudioFormat shown, ExportRequest request, AtomicBoolean cancelled) {
+    private void export(
+            Path file,
+            AudioFormat shown,
+            ExportRequest request,
+            Writing writing,
+            int rateHz,
+            AtomicBoolean cancelled) {
         String sentence;
         boolean error = false;
         try (SampleSource source = SampleSources.open(file)) {
@@ -150,8 +183,8 @@ final class SoundSaving {
                 sentence = ShownName.of(file) + " is another file by now; press F5 to read it again, then export";
                 error = true;
             } else {
-                Exported done = exporter.write(source, request, news(cancelled));
-                sentence = done == null ? CANCELLED : said(done, shown);
+                Exported done = writing.write(source, news(cancelled));
+                sentence = done == null ? CANCELLED : said(done, rateHz);
             }
         } catch (InterruptedException nobodyDoesThis) {
             Thread.currentThread().interrupt();
@@ -188,9 +221,9 @@ final class SoundSaving {
         };
     }
 
-    private static String said(Exported done, AudioFormat format) {
+    private static String said(Exported done, int rateHz) {
         String what = String.format(
-                Locale.ROOT, "Exported %.3f s to %s", (double) done.frames() / format.sampleRateHz(), done.file());
+                Locale.ROOT, "Exported %.3f s to %s", (double) done.frames() / rateHz, done.file());
         return done.notes().isEmpty() ? what : what + ". " + String.join(" ", done.notes());
     }
 

@@ -24,7 +24,7 @@ final class TopBar extends HBox {
     private final Button channels;
     private final Button look;
 
-    TopBar(Actions actions, PlanActions plans) {
+    TopBar(Actions actions, PlanActions plans, PlayBar play) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
@@ -54,6 +54,7 @@ final class TopBar extends HBox {
                         count,
                         clock,
                         space,
+                        play,
                         plan,
                         scale,
                         palette,

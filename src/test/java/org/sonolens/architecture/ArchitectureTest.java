@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("recording", List.of("audio", "dsp", "memory", "view")),
             Map.entry("tile", List.of("recording", "dsp", "view")),
             Map.entry("still", List.of("picture", "recording", "tile", "view")),
+            Map.entry("play", List.of("recording", "audio", "dsp", "view")),
             Map.entry(
                     "ui",
                     List.of(
@@ -52,6 +53,7 @@ class ArchitectureTest {
                             "export",
                             "folder",
                             "picture",
+                            "play",
                             "recording",
                             "review",
                             "settings",
@@ -69,6 +71,7 @@ class ArchitectureTest {
                             "folder",
                             "memory",
                             "picture",
+                            "play",
                             "recording",
                             "review",
                             "settings",
@@ -84,6 +87,7 @@ class ArchitectureTest {
                             "fft",
                             "dsp",
                             "memory",
+                            "play",
                             "recording",
                             "review",
                             "settings",

@@ -58,6 +58,11 @@ class ActionKeysTest {
     /** A window that is not there: the table is only read. */
     private static final class NoWindow implements Actions.WindowActions {
         @Override
+        public ListeningDesk listening() {
+            throw new AssertionError("no key was pressed");
+        }
+
+        @Override
         public void exportSound() {}
 
         @Override

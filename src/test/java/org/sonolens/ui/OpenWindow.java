@@ -29,6 +29,7 @@ import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.memory.AllocationGuard;
 import org.sonolens.memory.MemoryLedger;
+import org.sonolens.play.RecordedLine;
 import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
@@ -51,6 +52,8 @@ final class OpenWindow implements AutoCloseable {
 
     final MemoryLedger ledger;
     final FxRobot robot = new FxRobot();
+    /** What is played is heard by nobody until a test says so. */
+    final RecordedLine sound = new RecordedLine(48_000, false);
     /** Every title the window had, in order. */
     final List<String> titles = new CopyOnWriteArrayList<>();
 
@@ -73,6 +76,7 @@ final class OpenWindow implements AutoCloseable {
                         ledger, new EngineSetup(new Transforms(FFT, WORKERS), tiles::forget), plans, listener, opener),
                 () -> MemoryReport.of(ledger),
                 new SoundExporter(ledger),
+                sound,
                 settings,
                 reviews,
                 Optional.of(SystemTrash.ofDataIn(settingsFolder.resolve("data"))),

@@ -1,0 +1,310 @@
+package org.sonolens.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sonolens.play.HeardChannels;
+import org.sonolens.play.PlayMode;
+import org.sonolens.settings.FollowMode;
+import org.sonolens.settings.Listening;
+
+/** All choices of how a recording is heard on one small pane, each a click away. FX thread only. */
+final class ListenPane extends VBox {
+    private static final double WIDTH_PX = 336;
+    private static final double GAP_PX = 4;
+    private static final double[] SPEEDS = {0.1, 0.25, 0.5, 1, 2, 4};
+    private static final double TUNE_STEP_HZ = 1000;
+    private static final int MOST_DEVICES = 6;
+    private static final int MOST_CHANNELS = 8;
+
+    /** How it is heard now. */
+    private record Heard(Shown shown, Hearing hearing, Listening settings) {}
+
+    /** A button that is lit when what it chooses is so already. */
+    private record Choice(ToggleButton button, Predicate<Heard> isSo) {}
+
+    private final ListenActions actions;
+    private final List<Choice> choices = new ArrayList<>();
+    private final Slider speed = new Slider(Math.log(PlayMode.SLOWEST), Math.log(PlayMode.FASTEST), 0);
+    private final Slider volume = new Slider(0, 1, 1);
+    private final Label speedFact = new Label();
+    private final Label expansionFact = new Label();
+    private final Label tuningFact = new Label();
+    private final Label volumeFact = new Label();
+    private final VBox devices = new VBox(GAP_PX);
+    private final VBox channels = new VBox(GAP_PX);
+    private int channelsMade = -1;
+    private @Nullable Heard now;
+    private boolean showing;
+
+    ListenPane(ListenActions actions) {
+        this.actions = actions;
+        getStyleClass().addAll("plan-pane", "listen-pane");
+        setId("listen-pane");
+        setAccessibleText("How it is heard");
+        List<Node> speeds = new ArrayList<>();
+        for (double factor : SPEEDS) {
+            speeds.add(choice(new PlayMode.Speed(factor, false).label(), "speed " + factor, h -> isSpeed(h, factor), () ->
+                    chooseSpeed(factor)));
+        }
+        speed.valueProperty().addListener((p, was, is) -> {
+            if (!showing) {
+                chooseSpeed(Math.round(Math.exp(is.doubleValue()) * 100) / 100.0);
+            }
+        });
+        speed.setFocusTraversable(false);
+        speed.setAccessibleText("Speed");
+        ToggleButton pitch = choice("keep the pitch", "keep the pitch", ListenPane::keepsPitch, this::otherPitch);
+        List<Node> expansions = new ArrayList<>();
+        for (int factor : PlayMode.EXPANSIONS) {
+            PlayMode mode = new PlayMode.Expansion(factor);
+            expansions.add(choice("×" + factor, "time expansion " + factor, h -> h.hearing().mode().equals(mode), () ->
+                    actions.modeChosen(mode)));
+        }
+        getChildren()
+                .addAll(
+                        group("Speed", speedFact, grid(speeds, 6), speed, grid(List.of(pitch), 1)),
+                        group("Time expansion", expansionFact, grid(expansions, 3)),
+                        group("Heterodyne", tuningFact, tuning()),
+                        channels,
+                        group("Heard", new Label(), grid(heard(), 3)),
+                        group("Volume", volumeFact, volume),
+                        group("The view", new Label(), grid(follows(), 3)),
+                        group("Device", new Label(), devices),
+                        save());
+        volume.setFocusTraversable(false);
+        volume.setAccessibleText("Volume");
+        volume.valueProperty().addListener((p, was, is) -> {
+            if (!showing) {
+                actions.volumeChosen(is.doubleValue());
+            }
+        });
+        showDevices(List.of());
+    }
+
+    /** Shows how it is heard. */
+    void show(Shown shown, Hearing hearing, Listening settings) {
+        Heard next = new Heard(shown, hearing, settings);
+        now = next;
+        showing = true;
+        makeChannels(shown.info().channels());
+        choices.forEach(choice -> choice.button().setSelected(choice.isSo().test(next)));
+        double factor = hearing.mode() instanceof PlayMode.Speed s ? s.factor() : 1;
+        speed.setValue(Math.log(factor));
+        speedFact.setText(
+                !(hearing.mode() instanceof PlayMode.Speed) ? "" : factor == 1 ? "as it was" : "×" + factor);
+        expansionFact.setText(
+                hearing.mode() instanceof PlayMode.Expansion e
+                        ? String.format(
+                                Locale.ROOT,
+                                "%.0f kHz is heard at %.1f",
+                                40.0,
+                                40.0 / e.factor())
+                        : "");
+        tuningFact.setText(
+                hearing.mode() instanceof PlayMode.Heterodyne h
+                        ? String.format(Locale.ROOT, "%.1f kHz · drag its mark on the axis", h.hz() / 1000)
+                        : "");
+        volume.setValue(settings.volume());
+        volumeFact.setText(settings.muted() ? "muted" : Math.round(100 * settings.volume()) + " %");
+        showing = false;
+    }
+
+    /** The pane is about to be seen: devices come and go. */
+    void opened() {
+        actions.askDevices(this::showDevices);
+    }
+
+    private void showDevices(List<String> names) {
+        devices.getChildren().forEach(gone -> choices.removeIf(choice -> choice.button() == gone));
+        devices.getChildren().clear();
+        List<Optional<String>> all = new ArrayList<>(List.of(Optional.empty()));
+        names.stream().limit(MOST_DEVICES).map(Optional::of).forEach(all::add);
+        for (Optional<String> device : all) {
+            String text = device.orElse("the system's own choice");
+            ToggleButton button = choice(
+                    text, "device " + text, h -> h.settings().device().equals(device), () -> actions.deviceChosen(device));
+            button.setPrefWidth(WIDTH_PX);
+            devices.getChildren().add(button);
+        }
+        Heard known = now;
+        if (known != null) {
+            show(known.shown(), known.hearing(), known.settings());
+        }
+    }
+
+    private void makeChannels(int count) {
+        if (count == channelsMade) {
+            return;
+        }
+        channelsMade = count;
+        choices.removeIf(choice -> choice.button().getProperties().containsKey("channel"));
+        channels.getChildren().clear();
+        if (count < 2) {
+            channels.setManaged(false);
+            return;
+        }
+        channels.setManaged(true);
+        List<Node> buttons = new ArrayList<>();
+        buttons.add(channel("1 + 2", new HeardChannels.Pair(0, 1)));
+        for (int c = 0; c < Math.min(count, MOST_CHANNELS); c++) {
+            buttons.add(channel(Integer.toString(c + 1), new HeardChannels.One(c)));
+        }
+        buttons.add(channel("mix", new HeardChannels.Mix()));
+        channels.getChildren().setAll(group("Channels", new Label(), grid(buttons, Math.min(5, buttons.size()))));
+    }
+
+    private ToggleButton channel(String text, HeardChannels heard) {
+        ToggleButton button = choice(
+                text, "channels " + text, h -> h.hearing().channels().equals(heard), () -> actions.channelsChosen(heard));
+        button.getProperties().put("channel", heard);
+        return button;
+    }
+
+    private List<Node> heard() {
+        return List.of(
+                choice("box's band", "only the frequencies of the box", h -> h.hearing().bandOfBox(), () ->
+                        with(h -> actions.bandOfBoxChosen(!h.hearing().bandOfBox()))),
+                choice("loop", "loop", h -> h.hearing().loop(), () ->
+                        with(h -> actions.loopChosen(!h.hearing().loop()))),
+                choice("mute", "mute", h -> h.settings().muted(), () ->
+                        with(h -> actions.mutedChosen(!h.settings().muted()))));
+    }
+
+    private List<Node> follows() {
+        List<Node> buttons = new ArrayList<>();
+        for (FollowMode mode : FollowMode.values()) {
+            String text = switch (mode) {
+                case STAY -> "stays";
+                case PAGE -> "turns pages";
+                case FOLLOW -> "follows";
+            };
+            buttons.add(choice(text, "the view " + text, h -> h.settings().follow() == mode, () ->
+                    actions.followChosen(mode)));
+        }
+        return buttons;
+    }
+
+    private Node tuning() {
+        ToggleButton on = choice(
+                "tuned",
+                "heterodyne",
+                h -> h.hearing().mode() instanceof PlayMode.Heterodyne,
+                () -> with(h -> actions.modeChosen(new PlayMode.Heterodyne(tuningOf(h)))));
+        Button lower = step("−", "Tune lower", -TUNE_STEP_HZ);
+        Button higher = step("+", "Tune higher", TUNE_STEP_HZ);
+        return grid(List.of(lower, on, higher), 3);
+    }
+
+    private Button step(String text, String name, double hz) {
+        Button button = new Button(text);
+        button.setAccessibleText(name);
+        button.setFocusTraversable(false);
+        button.getStyleClass().add("choice");
+        button.setOnAction(e -> with(h ->
+                actions.modeChosen(new PlayMode.Heterodyne(Math.max(TUNE_STEP_HZ, tuningOf(h) + hz)))));
+        return button;
+    }
+
+    /** What is tuned, else the middle of the box, else what bats are first looked for at. */
+    private static double tuningOf(Heard h) {
+        if (h.hearing().mode() instanceof PlayMode.Heterodyne tuned) {
+            return tuned.hz();
+        }
+        SelectionBox box = h.shown().selection();
+        double wanted = box != null ? (box.lowHz() + box.highHz()) / 2 : PlayMode.FIRST_TUNING_HZ;
+        return Math.clamp(Math.rint(wanted / 100) * 100, 100, Math.max(100, h.shown().facts().trueNyquistHz()));
+    }
+
+    private Node save() {
+        Button save = new Button("Save what I hear …");
+        save.setId("save-heard");
+        save.setFocusTraversable(false);
+        save.getStyleClass().add("choice");
+        save.setPrefWidth(WIDTH_PX);
+        save.setOnAction(e -> actions.saveWhatIsHeard());
+        return save;
+    }
+
+    private static boolean isSpeed(Heard h, double factor) {
+        return h.hearing().mode() instanceof PlayMode.Speed s && s.factor() == factor;
+    }
+
+    private static boolean keepsPitch(Heard h) {
+        return h.hearing().mode() instanceof PlayMode.Speed s && s.keepPitch();
+    }
+
+    private void chooseSpeed(double factor) {
+        with(h -> actions.modeChosen(
+                new PlayMode.Speed(Math.clamp(factor, PlayMode.SLOWEST, PlayMode.FASTEST), keepsPitch(h))));
+    }
+
+    private void otherPitch() {
+        with(h -> {
+            double factor = h.hearing().mode() instanceof PlayMode.Speed s ? s.factor() : 1;
+            actions.modeChosen(new PlayMode.Speed(factor, !keepsPitch(h)));
+        });
+    }
+
+    private void with(java.util.function.Consumer<Heard> act) {
+        Heard known = now;
+        if (known != null) {
+            act.accept(known);
+        }
+    }
+
+    private ToggleButton choice(String text, String name, Predicate<Heard> isSo, Runnable act) {
+        ToggleButton button = new ToggleButton(text);
+        button.setAccessibleText(name);
+        button.setFocusTraversable(false);
+        button.getStyleClass().add("choice");
+        button.setOnAction(e -> {
+            act.run();
+            // also when nothing changed: the pressed toggle has switched itself
+            with(h -> button.setSelected(isSo.test(h)));
+        });
+        choices.add(new Choice(button, isSo));
+        return button;
+    }
+
+    private static Node grid(List<? extends Node> buttons, int columns) {
+        GridPane grid = new GridPane();
+        grid.setHgap(GAP_PX);
+        grid.setVgap(GAP_PX);
+        for (int i = 0; i < buttons.size(); i++) {
+            if (buttons.get(i) instanceof Region button) {
+                button.setPrefWidth((WIDTH_PX - (columns - 1) * GAP_PX) / columns);
+            }
+            grid.add(buttons.get(i), i % columns, i / columns);
+        }
+        return grid;
+    }
+
+    private static VBox group(String title, Label fact, Node... content) {
+        Label name = new Label(title);
+        name.getStyleClass().add("plan-title");
+        fact.getStyleClass().add("plan-fact");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(name, space, fact);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        VBox group = new VBox(line);
+        group.getChildren().addAll(content);
+        group.getStyleClass().add("plan-group");
+        return group;
+    }
+}

@@ -1,0 +1,175 @@
+package org.sonolens.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device that keeps what it is given and hears it when it is told to, or as fast as it comes. Thread-safe.
+ */
+public final class RecordedLine implements SoundDevices {
+    private static final int BUFFER_FRAMES = 3840;
+
+    private final int rateHz;
+    private final boolean asFastAsItComes;
+    private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private volatile @Nullable String refusal;
+
+    /** @param asFastAsItComes whether frames are heard as soon as they are written, else by {@link Line#hear} alone */
+    public RecordedLine(int rateHz, boolean asFastAsItComes) {
+        this.rateHz = rateHz;
+        this.asFastAsItComes = asFastAsItComes;
+    }
+
+    /** Opens no line from now on, and says so; null opens again. */
+    public void refuse(@Nullable String sentence) {
+        refusal = sentence;
+    }
+
+    public List<Line> lines() {
+        return lines;
+    }
+
+    public Line line() {
+        return lines.getLast();
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("Loudspeakers", "Headphones");
+    }
+
+    @Override
+    public SoundLine open(Optional<String> name, int voices) throws NoSoundException {
+        String sentence = refusal;
+        if (sentence != null) {
+            throw new NoSoundException(sentence);
+        }
+        Line line = new Line(name, voices);
+        lines.add(line);
+        return line;
+    }
+
+    /** One that was opened. */
+    public final class Line implements SoundLine {
+        public final Optional<String> device;
+        public final int voices;
+        private final List<short[]> given = new ArrayList<>();
+        private long written;
+        private long heard;
+        private boolean running;
+        private boolean closed;
+        private boolean lost;
+
+        private Line(Optional<String> device, int voices) {
+            this.device = device;
+            this.voices = voices;
+        }
+
+        @Override
+        public int rateHz() {
+            return rateHz;
+        }
+
+        @Override
+        public int bufferFrames() {
+            return BUFFER_FRAMES;
+        }
+
+        @Override
+        public synchronized void start() {
+            running = true;
+        }
+
+        @Override
+        public synchronized int write(short[] frames, int count) {
+            try {
+                while (running && !lost && !asFastAsItComes && written + count - heard > BUFFER_FRAMES) {
+                    wait();
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return 0;
+            }
+            if (!running || lost) {
+                return 0;
+            }
+            given.add(java.util.Arrays.copyOf(frames, count * voices));
+            written += count;
+            if (asFastAsItComes) {
+                heard = written;
+            }
+            notifyAll();
+            return count;
+        }
+
+        /** So many more frames are heard, as far as there are. */
+        public synchronized void hear(long frames) {
+            heard = Math.min(written, heard + frames);
+            notifyAll();
+        }
+
+        /** Waits until the buffer is full, or nothing more comes. */
+        public synchronized void awaitFull() throws InterruptedException {
+            long end = System.nanoTime() + 5_000_000_000L;
+            while (running && written - heard < BUFFER_FRAMES - rateHz / 100 && System.nanoTime() < end) {
+                wait(50);
+            }
+        }
+
+        /** The device is pulled out. */
+        public synchronized void lose() {
+            lost = true;
+            notifyAll();
+        }
+
+        @Override
+        public synchronized long heardFrames() {
+            return heard;
+        }
+
+        public synchronized long writtenFrames() {
+            return written;
+        }
+
+        @Override
+        public synchronized void stop() {
+            running = false;
+            notifyAll();
+        }
+
+        @Override
+        public synchronized void drain() {
+            heard = written;
+        }
+
+        @Override
+        public synchronized boolean isThere() {
+            return !lost;
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            running = false;
+        }
+
+        public synchronized boolean isClosed() {
+            return closed;
+        }
+
+        /** All it was given, voices in turn. */
+        public synchronized short[] frames() {
+            int length = given.stream().mapToInt(block -> block.length).sum();
+            short[] all = new short[length];
+            int at = 0;
+            for (short[] block : given) {
+                System.arraycopy(block, 0, all, at, block.length);
+                at += block.length;
+            }
+            return all;
+        }
+    }
+}
