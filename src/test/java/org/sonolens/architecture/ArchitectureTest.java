@@ -39,10 +39,21 @@ class ArchitectureTest {
             Map.entry("picture", List.of("view")),
             Map.entry("dsp", List.of("memory", "fft", "audio", "view")),
             Map.entry("recording", List.of("audio", "dsp", "memory", "view")),
+            Map.entry("measure", List.of("dsp", "view")),
             Map.entry("tile", List.of("recording", "dsp", "view")),
             Map.entry(
                     "ui",
-                    List.of("audio", "dsp", "export", "folder", "picture", "recording", "settings", "tile", "view")),
+                    List.of(
+                            "audio",
+                            "dsp",
+                            "export",
+                            "folder",
+                            "measure",
+                            "picture",
+                            "recording",
+                            "settings",
+                            "tile",
+                            "view")),
             Map.entry(
                     "cli",
                     List.of(
