@@ -28,7 +28,8 @@ public record BoxMeasures(
     /** From 5 to 95 % of something that adds up. Immutable. @param from where 5 % are reached @param to 95 % */
     public record Middle(double from, double to) {}
 
-    static BoxMeasures none(TimeFrequencyBox box) {
+    /** Nothing but the box. */
+    public static BoxMeasures none(TimeFrequencyBox box) {
         return new BoxMeasures(
                 box,
                 Optional.empty(),

@@ -62,6 +62,11 @@ public final class PowerSpectrum {
         return LevelCode.dbfs(max[bin]);
     }
 
+    /** Mean of the squared amplitudes at a bin. */
+    double meanPower(int bin) {
+        return mean[bin];
+    }
+
     /** Whether nothing of a band is above −200 dBFS. @param highBin last bin, inclusive */
     public boolean isSilent(int lowBin, int highBin) {
         for (int k = lowBin; k <= highBin; k++) {

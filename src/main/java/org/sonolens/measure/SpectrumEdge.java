@@ -25,7 +25,7 @@ public record SpectrumEdge(double hz, double fallDb) {
         int wide = Math.max(1, bins / SMOOTHING_PARTS);
         double[] sums = new double[bins + 1];
         for (int k = 0; k < bins; k++) {
-            sums[k + 1] = sums[k] + Math.pow(10, spectrum.meanDbfs(k) / 10);
+            sums[k + 1] = sums[k] + spectrum.meanPower(k);
         }
         double above = Double.NEGATIVE_INFINITY;
         double most = LEAST_FALL_DB;

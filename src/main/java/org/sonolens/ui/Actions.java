@@ -14,10 +14,12 @@ import org.sonolens.view.Viewport;
 /** The one table of what can be done and by which keys. FX thread only. */
 final class Actions {
     private static final double ZOOM_STEP = 2;
+    private static final int FAR = 10;
 
     private final List<Action> all = new ArrayList<>();
     private final Session session;
     private final WindowActions window;
+    private final Measurements measurements;
 
     /** What the window itself does. */
     interface WindowActions {
@@ -45,12 +47,14 @@ final class Actions {
         void closeWindow();
     }
 
-    Actions(Session session, WindowActions window) {
+    Actions(Session session, WindowActions window, Measurements measurements) {
         this.session = session;
         this.window = window;
+        this.measurements = measurements;
         files();
         moving();
         looking();
+        all.addAll(MeasureActions.of(measurements));
         add("open-files", "Open files", window::openFiles, of(KeyCode.O).withControl());
         add(
                 "open-folder",
@@ -92,25 +96,24 @@ final class Actions {
         add("right", "Later", () -> leftOrRight(1), of(KeyCode.RIGHT));
         add(
                 "page-left",
-                "A page earlier; with a box, its edge",
+                "A page earlier; with a box, its edge; the crosshair by ten",
                 () -> edgeOrPage(-1),
                 of(KeyCode.LEFT).withShift());
         add(
                 "page-right",
-                "A page later; with a box, its edge",
+                "A page later; with a box, its edge; the crosshair by ten",
                 () -> edgeOrPage(1),
                 of(KeyCode.RIGHT).withShift());
         add(
                 "edge-up",
-                "With a box, its upper edge up",
+                "With a box, its upper edge up; the crosshair by ten",
                 () -> edge(-1),
                 of(KeyCode.UP).withShift());
         add(
                 "edge-down",
-                "With a box, its upper edge down",
+                "With a box, its upper edge down; the crosshair by ten",
                 () -> edge(1),
                 of(KeyCode.DOWN).withShift());
-        add("delete-box", "Delete the box", () -> session.change(s -> s.withSelection(null)), of(KeyCode.DELETE));
         add(
                 "start",
                 "Start of the recording",
@@ -144,11 +147,7 @@ final class Actions {
                 () -> window.toEvent(-1),
                 of(KeyCode.N).withShift());
         add("crosshair", "Crosshair", () -> session.change(Actions::crosshair), of(KeyCode.C));
-        add(
-                "leave",
-                "Leave the crosshair or the selection",
-                () -> session.change(s -> s.withCrosshair(null).withSelection(null)),
-                of(KeyCode.ESCAPE));
+        add("leave", "Leave the crosshair or the selection", this::leave, of(KeyCode.ESCAPE));
     }
 
     private void looking() {
@@ -156,6 +155,12 @@ final class Actions {
         add("lock", "Lock or free the range", window::toggleLock, of(KeyCode.L));
         add("statistic", "Maximum or mean", this::otherStatistic, of(KeyCode.M));
         add("scale", "Next frequency scale", this::nextScale, of(KeyCode.F));
+    }
+
+    private void leave() {
+        if (!measurements.leaveField()) {
+            session.change(s -> s.withCrosshair(null).withSelection(null));
+        }
     }
 
     private void nextPalette() {
@@ -199,7 +204,7 @@ final class Actions {
     /** Left and right move the box that is drawn, else the crosshair, else the view. */
     private void leftOrRight(int step) {
         session.change(s -> s.arrowsMoveAPoint()
-                ? s.nudged(step, 0)
+                ? CrosshairSteps.moved(s, step, 0)
                 : s.withViewport(s.viewport()
                         .panByPixels(step * Math.max(1, s.viewport().widthPx() / 10), s.frames())));
     }
@@ -208,7 +213,7 @@ final class Actions {
     private void upOrDown(int step) {
         Shown shown = session.shown();
         if (shown != null && shown.arrowsMoveAPoint()) {
-            session.change(s -> s.nudged(0, step));
+            session.change(s -> CrosshairSteps.moved(s, 0, step));
         } else {
             session.step(step);
         }
@@ -218,12 +223,16 @@ final class Actions {
     private void edgeOrPage(int step) {
         session.change(s -> s.selection() != null
                 ? s.withEdgeNudged(step, 0)
-                : s.withViewport(s.viewport()
-                        .panByPixels((int) (step * 0.9 * s.viewport().widthPx()), s.frames())));
+                : s.arrowsMoveAPoint()
+                        ? CrosshairSteps.moved(s, FAR * step, 0)
+                        : s.withViewport(s.viewport()
+                                .panByPixels((int) (step * 0.9 * s.viewport().widthPx()), s.frames())));
     }
 
     private void edge(int step) {
-        session.change(s -> s.withEdgeNudged(0, step));
+        session.change(s -> s.selection() != null
+                ? s.withEdgeNudged(0, step)
+                : s.arrowsMoveAPoint() ? CrosshairSteps.moved(s, 0, FAR * step) : s);
     }
 
     private void end(long samples) {

@@ -1,8 +1,11 @@
 package org.sonolens.ui;
 
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -10,6 +13,9 @@ import javafx.scene.input.KeyEvent;
  * only keys with Ctrl, function keys and Esc act. FX thread only.
  */
 final class KeyDispatch {
+    private static final Set<KeyCode> EDITING =
+            EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Z, KeyCode.Y);
+
     private final Actions actions;
     private final Scene scene;
 
@@ -22,7 +28,7 @@ final class KeyDispatch {
 
     private void dispatch(KeyEvent event) {
         Node focus = scene.getFocusOwner();
-        if (focus instanceof TextInputControl && !actsInText(event)) {
+        if (focus instanceof TextInputControl text && isForText(text, event)) {
             return;
         }
         for (Action action : actions.all()) {
@@ -34,6 +40,16 @@ final class KeyDispatch {
                 }
             }
         }
+    }
+
+    /** Whether a text takes a key: what is typed into it and what edits it; of one that is only read, what copies it. */
+    private static boolean isForText(TextInputControl text, KeyEvent event) {
+        boolean edits = event.isShortcutDown() && !event.isShiftDown() && EDITING.contains(event.getCode());
+        if (!text.isEditable()) {
+            boolean copies = event.getCode() == KeyCode.C || event.getCode() == KeyCode.A;
+            return edits && copies && !text.getSelectedText().isEmpty();
+        }
+        return edits || !actsInText(event);
     }
 
     private static boolean actsInText(KeyEvent event) {

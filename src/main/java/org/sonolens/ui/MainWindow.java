@@ -36,6 +36,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final StateLine state;
     private final SoundSaving saving;
     private final RecordingWords recordingWords;
+    private final Measurements measurements;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -57,20 +58,24 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
         recordingWords = new RecordingWords(stage, inspector, fileList, facts);
-        Actions actions = new Actions(session, this);
+        measurements = new Measurements(services.tiles(), session, spectrogram, inspector, overlay, messages);
+        pointer.setOnPointer(measurements::pointer);
+        Actions actions = new Actions(session, this, measurements);
         keySheet = new KeySheet(actions);
         sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
         saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
         BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
-        Scene scene = new Scene(saving.bar().over(MessageLine.over(panes, messages, status), status));
+        Scene scene = new Scene(measurements
+                .goToField()
+                .over(saving.bar().over(MessageLine.over(panes, messages, status), status), status));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
         new DropTarget(scene, session);
-        PictureGestures.onPicture(session, overlay, spectrogram);
-        PictureGestures.onWaveform(session, overlay, waveform);
+        PictureGestures.onPicture(session, measurements.boxes(), overlay, spectrogram);
+        PictureGestures.onWaveform(session, measurements.boxes(), overlay, waveform);
         state = new StateLine(session, spectrogram, beyond, topBar, status, inspector, services.memory());
-        spectrogram.setOnProgress(state::progressed);
+        spectrogram.setOnProgress(this::progressed);
         spectrogram.setOnTrouble(cause -> said(WatchedFile.unreadable(session.shown(), cause), true));
         stage.setScene(scene);
         stage.setTitle("Sonolens");
@@ -115,6 +120,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         overview.stop();
         beyond.stop();
         pointer.close();
+        measurements.close();
         facts.close();
         Thread.ofPlatform().name("closing").start(() -> {
             saving.closeOffFxThread();
@@ -147,6 +153,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         return messages;
     }
 
+    Measurements measurements() {
+        return measurements;
+    }
+
     SoundSaving saving() {
         return saving;
     }
@@ -159,6 +169,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     public void shownChanged(@Nullable Shown before, @Nullable Shown now) {
         area.show(now, wantsOverview(now));
         beyond.show(now);
+        measurements.show(now);
         if (now == null) {
             status.setState(List.of());
             state.showMemory();
@@ -173,6 +184,12 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         range.show(now);
         state.show();
         pointer.show(before, now);
+    }
+
+    private void progressed() {
+        state.progressed();
+        pointer.progressed();
+        measurements.progressed();
     }
 
     /** One file alone, all of it on the screen, has no use for an overview. */
