@@ -83,6 +83,21 @@ public final class ColumnWorker {
         }
     }
 
+    /**
+     * Squared amplitudes of one frame, not quantised: at each bin the largest of all selected voices.
+     *
+     * @param hop samples between frames, the plan's or a part of it
+     * @param usefulEndFrame frame after the last that will be asked for next, for reading ahead
+     * @param power filled with {@link StftPlan#bins} values
+     */
+    public void power(long frame, int hop, long usefulEndFrame, float[] power) throws IOException {
+        int offset = buffer.window(start(frame, hop), end(usefulEndFrame, hop));
+        Arrays.fill(power, 0);
+        for (int v = 0; v < voices.count(); v++) {
+            transform.raiseMax(buffer.voice(v), offset, power);
+        }
+    }
+
     /** Channels of the recording. */
     public int channels() {
         return channels;

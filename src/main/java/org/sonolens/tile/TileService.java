@@ -137,6 +137,16 @@ public final class TileService implements AutoCloseable {
     }
 
     /**
+     * Makes a measurement under the recording's plan of now, piece by piece. Never waits.
+     *
+     * @param urgent whether it begins before the picture is exact
+     */
+    public void measure(RecordingView recording, FramesTask task, boolean urgent) {
+        dropUnwanted();
+        queue(new FramesWork(recording, recording.info().plan(), task, urgent, this::queue, postponed::add));
+    }
+
+    /**
      * The user moves something on the screen: for a moment one worker rests, so that the FX thread has a core to itself.
      * Returns at once. Without effect where there is one worker only.
      */

@@ -15,6 +15,7 @@ abstract class Work implements Comparable<Work> {
         EXACT,
         WAVEFORM_FILL,
         WAVEFORM_EXACT,
+        MEASURE,
         MARGIN,
         PREVIEW
     }

@@ -14,10 +14,12 @@ import org.sonolens.view.Viewport;
 /** The one table of what can be done and by which keys. FX thread only. */
 final class Actions {
     private static final double ZOOM_STEP = 2;
+    private static final int FAR = 10;
 
     private final List<Action> all = new ArrayList<>();
     private final Session session;
     private final WindowActions window;
+    private final Measurements measurements;
 
     /** What the window itself does. */
     interface WindowActions {
@@ -51,13 +53,15 @@ final class Actions {
         void closeWindow();
     }
 
-    Actions(Session session, WindowActions window) {
+    Actions(Session session, WindowActions window, Measurements measurements) {
         this.session = session;
         this.window = window;
+        this.measurements = measurements;
         files();
         moving();
         looking();
         all.addAll(ReviewKeys.of(window::review));
+        all.addAll(MeasureActions.of(measurements));
         add("open-files", "Open files", window::openFiles, of(KeyCode.O).withControl());
         add(
                 "open-folder",
@@ -106,22 +110,22 @@ final class Actions {
         add("right", "Later", () -> leftOrRight(1), of(KeyCode.RIGHT));
         add(
                 "page-left",
-                "A page earlier; with a box, its edge",
+                "A page earlier; with a box, its edge; the crosshair by ten",
                 () -> edgeOrPage(-1),
                 of(KeyCode.LEFT).withShift());
         add(
                 "page-right",
-                "A page later; with a box, its edge",
+                "A page later; with a box, its edge; the crosshair by ten",
                 () -> edgeOrPage(1),
                 of(KeyCode.RIGHT).withShift());
         add(
                 "edge-up",
-                "With a box, its upper edge up",
+                "With a box, its upper edge up; the crosshair by ten",
                 () -> edge(-1),
                 of(KeyCode.UP).withShift());
         add(
                 "edge-down",
-                "With a box, its upper edge down",
+                "With a box, its upper edge down; the crosshair by ten",
                 () -> edge(1),
                 of(KeyCode.DOWN).withShift());
         add("delete-box", "Delete the box; without one, the rejected files to the trash", this::delete, of(KeyCode.DELETE));
@@ -158,11 +162,7 @@ final class Actions {
                 () -> window.toEvent(-1),
                 of(KeyCode.N).withShift());
         add("crosshair", "Crosshair", () -> session.change(Actions::crosshair), of(KeyCode.C));
-        add(
-                "leave",
-                "Leave the crosshair or the selection",
-                this::leave,
-                of(KeyCode.ESCAPE));
+        add("leave", "Leave the crosshair or the selection", this::leave, of(KeyCode.ESCAPE));
     }
 
     private void listening() {
@@ -226,14 +226,14 @@ final class Actions {
     private void delete() {
         Shown shown = session.shown();
         if (shown != null && shown.selection() != null) {
-            session.change(s -> s.withSelection(null));
+            measurements.boxes().delete();
         } else {
             window.review().rejected();
         }
     }
 
     private void leave() {
-        if (!window.review().leave()) {
+        if (!window.review().leave() && !measurements.leaveField()) {
             session.change(s -> s.withCrosshair(null).withSelection(null));
         }
     }
@@ -249,7 +249,7 @@ final class Actions {
     /** Left and right move the box that is drawn, else the crosshair, else the view. */
     private void leftOrRight(int step) {
         session.change(s -> s.arrowsMoveAPoint()
-                ? s.nudged(step, 0)
+                ? CrosshairSteps.moved(s, step, 0)
                 : s.withViewport(s.viewport()
                         .panByPixels(step * Math.max(1, s.viewport().widthPx() / 10), s.frames())));
     }
@@ -258,7 +258,7 @@ final class Actions {
     private void upOrDown(int step) {
         Shown shown = session.shown();
         if (shown != null && shown.arrowsMoveAPoint()) {
-            session.change(s -> s.nudged(0, step));
+            session.change(s -> CrosshairSteps.moved(s, 0, step));
         } else {
             session.step(step);
         }
@@ -268,12 +268,16 @@ final class Actions {
     private void edgeOrPage(int step) {
         session.change(s -> s.selection() != null
                 ? s.withEdgeNudged(step, 0)
-                : s.withViewport(s.viewport()
-                        .panByPixels((int) (step * 0.9 * s.viewport().widthPx()), s.frames())));
+                : s.arrowsMoveAPoint()
+                        ? CrosshairSteps.moved(s, FAR * step, 0)
+                        : s.withViewport(s.viewport()
+                                .panByPixels((int) (step * 0.9 * s.viewport().widthPx()), s.frames())));
     }
 
     private void edge(int step) {
-        session.change(s -> s.withEdgeNudged(0, step));
+        session.change(s -> s.selection() != null
+                ? s.withEdgeNudged(0, step)
+                : s.arrowsMoveAPoint() ? CrosshairSteps.moved(s, 0, FAR * step) : s);
     }
 
     private void end(long samples) {

@@ -23,6 +23,7 @@ record BoxDrag(
         double pressX,
         double pressY) {
     private static final double SMALLEST_PX = 2;
+    private static final double MOST_OF_VIEW = 0.75;
 
     /** What a press at a place takes hold of; null outside the box. @param reachPx how near an edge is the edge */
     static @Nullable BoxDrag at(Viewport view, SelectionBox box, double x, double y, double reachPx) {
@@ -51,6 +52,14 @@ record BoxDrag(
 
     boolean isWhole() {
         return !left && !right && !top && !bottom;
+    }
+
+    /** Whether the box takes most of the view both ways, so that it is the ground on which others are drawn. */
+    boolean fillsView() {
+        double across = Math.min(view.widthPx(), view.xOf(box.span().end()))
+                - Math.max(0, view.xOf(box.span().first()));
+        double down = Math.min(view.heightPx(), view.yOf(box.lowHz())) - Math.max(0, view.yOf(box.highHz()));
+        return across > MOST_OF_VIEW * view.widthPx() && down > MOST_OF_VIEW * view.heightPx();
     }
 
     /** The box with the pointer at another place, inside the recording and the frequencies seen. */

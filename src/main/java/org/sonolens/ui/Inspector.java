@@ -25,7 +25,7 @@ public final class Inspector extends ScrollPane {
     private final InspectorSection memory = new InspectorSection(MEMORY);
     private final List<InspectorSection> metadata =
             MetadataRows.TITLES.stream().map(InspectorSection::new).toList();
-    private final List<InspectorSection> sections = new ArrayList<>();
+    private final List<FoldingSection> sections = new ArrayList<>();
     private final VBox content = new VBox();
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
 
@@ -71,6 +71,12 @@ public final class Inspector extends ScrollPane {
                 new InspectorRow(
                         "Probability",
                         reading.map(r -> PlanText.percent(r.probability(), 0)).orElse(NOTHING))));
+    }
+
+    /** Puts a section of another kind among the others. @param at its place, 0 for the first */
+    void add(int at, FoldingSection section) {
+        sections.add(at, section);
+        content.getChildren().add(at, section);
     }
 
     /** Shows what is known of the recording; the section is not there without rows. */

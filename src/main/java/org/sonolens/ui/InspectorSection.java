@@ -2,63 +2,33 @@ package org.sonolens.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** Rows of labels and values under a title that opens and closes them; not there without rows. FX thread only. */
-final class InspectorSection extends VBox {
+final class InspectorSection extends FoldingSection {
     private static final double LABEL_WIDTH_PX = 92;
     private static final int MOST_ROWS = 200;
     private static final int MOST_LABEL_CHARACTERS = 100;
     private static final int MOST_VALUE_CHARACTERS = 1000;
 
-    private final String title;
     private final GridPane grid = new GridPane();
-    private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
     private List<InspectorRow> rows = List.of();
 
     InspectorSection(String title) {
-        this.title = title;
-        getStyleClass().add("inspector-section");
-        Region arrow = new Region();
-        arrow.getStyleClass().add("section-arrow");
-        Button header = new Button(title, arrow);
-        header.setMaxWidth(Double.MAX_VALUE);
-        header.setFocusTraversable(false);
-        header.getStyleClass().add("section-header");
-        header.setOnAction(event -> open.set(!open.get()));
-        open.subscribe(is -> {
-            arrow.setRotate(is ? 90 : 0);
-            header.setAccessibleText(title + (is ? ", open" : ", closed"));
-        });
+        super(title);
         ColumnConstraints labels = new ColumnConstraints(LABEL_WIDTH_PX);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setMinWidth(0);
         grid.getColumnConstraints().addAll(labels, values);
         grid.getStyleClass().add("section-rows");
-        grid.visibleProperty().bind(open);
-        grid.managedProperty().bind(open);
-        getChildren().addAll(header, grid);
-        managedProperty().bind(visibleProperty());
+        setContent(grid);
         setVisible(false);
-    }
-
-    String title() {
-        return title;
-    }
-
-    BooleanProperty openProperty() {
-        return open;
     }
 
     /** Shows rows in their order, of any length; very many, and very long texts, are cut, and say so. */

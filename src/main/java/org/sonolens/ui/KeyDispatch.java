@@ -30,7 +30,9 @@ final class KeyDispatch {
 
     private void dispatch(KeyEvent event) {
         Node focus = scene.getFocusOwner();
-        if ((focus instanceof TextInputControl || FloatingPanes.holds(focus)) && !actsInText(event) || isMenuOpen()) {
+        if (isMenuOpen()
+                || FloatingPanes.holds(focus) && !actsInText(event)
+                || focus instanceof TextInputControl text && isForText(text, event)) {
             return;
         }
         for (Action action : actions.all()) {
@@ -47,6 +49,16 @@ final class KeyDispatch {
     /** A menu has the keys while it is open, although it hangs in a window of its own. */
     private static boolean isMenuOpen() {
         return Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance);
+    }
+
+    /** Whether a text takes a key: what is typed into it and what edits it; of one that is only read, what copies it. */
+    private static boolean isForText(TextInputControl text, KeyEvent event) {
+        boolean edits = event.isShortcutDown() && !event.isShiftDown() && BELONGS_TO_TEXT.contains(event.getCode());
+        if (!text.isEditable()) {
+            boolean copies = event.getCode() == KeyCode.C || event.getCode() == KeyCode.A;
+            return edits && copies && !text.getSelectedText().isEmpty();
+        }
+        return edits || !actsInText(event);
     }
 
     private static boolean actsInText(KeyEvent event) {

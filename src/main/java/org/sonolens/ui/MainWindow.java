@@ -41,6 +41,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final UndoHistory history = new UndoHistory();
     private final Reviewing reviewing;
     private final ListeningDesk listening;
+    private final Measurements measurements;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -65,10 +66,21 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
         recordingWords = new RecordingWords(stage, inspector, fileList, facts);
+        measurements = new Measurements(
+                services.tiles(),
+                session,
+                spectrogram,
+                inspector,
+                overlay,
+                messages,
+                new ReviewedBoxes(services.reviews()),
+                history);
+        reviewing.setOnReviewed(measurements.boxes()::reread);
+        pointer.setOnPointer(measurements::pointer);
         saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
         listening = new ListeningDesk(session, services, messages, spectrogram, saving, dialogs::saveTable);
         listening.layOver(area, inspector);
-        Actions actions = new Actions(session, this);
+        Actions actions = new Actions(session, this, measurements);
         comfort = new Comfort(
                 actions, services, new LookWishes(session, spectrogram, range), area, messages, dialogs::savePicture);
         keySheet = new KeySheet(actions);
@@ -76,14 +88,14 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
         StackPane content = saving.bar().over(MessageLine.over(panes, messages, status), status);
         comfort.floatOver(stage, content, status);
-        Scene scene = new Scene(reviewing.over(content));
+        Scene scene = new Scene(reviewing.over(measurements.goToField().over(content, status)));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
         new DropTarget(scene, session);
-        PictureGestures.onPicture(session, overlay, spectrogram);
-        PictureGestures.onWaveform(session, overlay, waveform);
+        PictureGestures.onPicture(session, measurements.boxes(), overlay, spectrogram);
+        PictureGestures.onWaveform(session, measurements.boxes(), overlay, waveform);
         state = new StateLine(session, spectrogram, beyond, topBar, status, inspector, services.memory());
-        spectrogram.setOnProgress(state::progressed);
+        spectrogram.setOnProgress(this::progressed);
         spectrogram.setOnTrouble(cause -> said(WatchedFile.unreadable(session.shown(), cause), true));
         stage.setScene(scene);
         stage.setTitle("Sonolens");
@@ -130,6 +142,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         overview.stop();
         beyond.stop();
         pointer.close();
+        measurements.close();
         facts.close();
         reviewing.close();
         listening.stop();
@@ -166,6 +179,10 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         return messages;
     }
 
+    Measurements measurements() {
+        return measurements;
+    }
+
     SoundSaving saving() {
         return saving;
     }
@@ -188,6 +205,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         area.show(now, wantsOverview(now));
         beyond.show(now);
         listening.show(before, now);
+        measurements.show(now);
         if (now == null) {
             status.setState(List.of());
             state.showMemory();
@@ -203,6 +221,12 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         state.show();
         pointer.show(before, now);
         comfort.show();
+    }
+
+    private void progressed() {
+        state.progressed();
+        pointer.progressed();
+        measurements.progressed();
     }
 
     /** One file alone, all of it on the screen, has no use for an overview. */

@@ -1,5 +1,7 @@
 package org.sonolens.ui;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -11,11 +13,16 @@ import org.sonolens.view.Viewport;
 final class Overlay extends Region {
     private static final Color BOX = Color.web("#ffffff");
     private static final Color CROSSHAIR = Color.web("#4fc4d6");
+    private static final Color OTHER_BOX = Color.color(1, 1, 1, 0.55);
     private static final Color POINTER = Color.color(1, 1, 1, 0.28);
+
+    private static final double BEYOND = 10;
 
     private final Canvas canvas = new Canvas();
     private @Nullable Shown shown;
     private @Nullable SelectionBox draft;
+    private List<SelectionBox> boxes = List.of();
+    private int measured = -1;
     private double pointerX = -1;
     private double pointerY = -1;
     private double scale = 1;
@@ -25,9 +32,21 @@ final class Overlay extends Region {
         setMouseTransparent(true);
     }
 
+    /** Puts something under the lines and boxes. */
+    void addBelow(Node layer) {
+        getChildren().addFirst(layer);
+    }
+
     void show(@Nullable Shown next, double deviceScale) {
         shown = next;
         scale = deviceScale;
+        draw();
+    }
+
+    /** All boxes of the recording, the selected one among them. @param itsMeasured whose numbers are shown, −1 for none */
+    void boxes(List<SelectionBox> all, int itsMeasured) {
+        boxes = all;
+        measured = itsMeasured;
         draw();
     }
 
@@ -59,6 +78,12 @@ final class Overlay extends Region {
             g.setStroke(POINTER);
             cross(g, pointerX, pointerY);
         }
+        for (int i = 0; i < boxes.size(); i++) {
+            if (!boxes.get(i).equals(now.selection())) {
+                g.setStroke(i == measured ? CROSSHAIR : OTHER_BOX);
+                outline(g, now, boxes.get(i));
+            }
+        }
         SelectionBox box = draft != null ? draft : now.selection();
         if (box != null) {
             drawBox(g, now, box);
@@ -84,16 +109,39 @@ final class Overlay extends Region {
     }
 
     private void drawBox(GraphicsContext g, Shown now, SelectionBox box) {
+        g.setFill(Color.color(1, 1, 1, 0.08));
+        eachBand(now, box, g::fillRect);
+        g.setStroke(BOX);
+        outline(g, now, box);
+    }
+
+    private void outline(GraphicsContext g, Shown now, SelectionBox box) {
+        eachBand(
+                now,
+                box,
+                (x, y, width, height) ->
+                        g.strokeRect(AxisInk.sharp(x), AxisInk.sharp(y), Math.max(1, width), Math.max(1, height)));
+    }
+
+    private interface Rectangle {
+        void draw(double x, double y, double width, double height);
+    }
+
+    /** Draws a box in each band, cut off well outside the band, so that no far edge of a deep zoom is drawn. */
+    private void eachBand(Shown now, SelectionBox box, Rectangle rectangle) {
         Viewport viewport = now.viewport();
-        double left = viewport.xOf(box.span().first()) / scale;
-        double right = viewport.xOf(box.span().end()) / scale;
-        for (int band = 0; band < now.bands(); band++) {
-            double top = (band * viewport.heightPx() + viewport.yOf(box.highHz())) / scale;
-            double bottom = (band * viewport.heightPx() + viewport.yOf(box.lowHz())) / scale;
-            g.setFill(Color.color(1, 1, 1, 0.08));
-            g.fillRect(left, top, right - left, bottom - top);
-            g.setStroke(BOX);
-            g.strokeRect(AxisInk.sharp(left), AxisInk.sharp(top), Math.max(1, right - left), Math.max(1, bottom - top));
+        int band = viewport.heightPx();
+        double left = Math.max(-BEYOND, viewport.xOf(box.span().first()));
+        double right =
+                Math.min(viewport.widthPx() + BEYOND, viewport.xOf(box.span().end()));
+        double top = Math.max(0, viewport.yOf(box.highHz()));
+        double bottom = Math.min(band, viewport.yOf(box.lowHz()));
+        if (left >= right || top >= bottom) {
+            return;
+        }
+        for (int b = 0; b < now.bands(); b++) {
+            rectangle.draw(
+                    left / scale, (b * (double) band + top) / scale, (right - left) / scale, (bottom - top) / scale);
         }
     }
 }

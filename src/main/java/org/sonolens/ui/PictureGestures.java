@@ -4,6 +4,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.view.Viewport;
@@ -23,14 +24,17 @@ final class PictureGestures {
     private final Overlay overlay;
     private final Region pane;
     private final boolean wholeHeight;
+    private final BoxBook boxes;
     private double pressX;
     private double pressY;
     private boolean panning;
     private boolean dragged;
+    private boolean dragBegun;
     private @Nullable Shown begun;
     private @Nullable BoxDrag boxDrag;
 
-    private PictureGestures(Session session, Overlay overlay, Region pane, boolean wholeHeight) {
+    private PictureGestures(Session session, BoxBook boxes, Overlay overlay, Region pane, boolean wholeHeight) {
+        this.boxes = boxes;
         this.session = session;
         this.turns = new WheelTurns(session);
         this.overlay = overlay;
@@ -41,15 +45,16 @@ final class PictureGestures {
         pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        pane.addEventHandler(ZoomEvent.ZOOM, this::pinched);
     }
 
-    static void onPicture(Session session, Overlay overlay, Region pane) {
-        new PictureGestures(session, overlay, pane, false);
+    static void onPicture(Session session, BoxBook boxes, Overlay overlay, Region pane) {
+        new PictureGestures(session, boxes, overlay, pane, false);
     }
 
     /** On the waveform, where a box spans all frequencies seen. */
-    static void onWaveform(Session session, Overlay overlay, Region pane) {
-        new PictureGestures(session, overlay, pane, true);
+    static void onWaveform(Session session, BoxBook boxes, Overlay overlay, Region pane) {
+        new PictureGestures(session, boxes, overlay, pane, true);
     }
 
     private void pressed(MouseEvent e) {
@@ -57,7 +62,9 @@ final class PictureGestures {
         pressX = e.getX();
         pressY = e.getY();
         dragged = false;
+        dragBegun = false;
         begun = now;
+        boxes.hold();
         panning = e.getButton() == MouseButton.MIDDLE || e.isShiftDown();
         boolean plain = e.getButton() == MouseButton.PRIMARY && !panning && !e.isControlDown();
         boxDrag = now != null && plain ? boxAt(now, e) : null;
@@ -78,6 +85,7 @@ final class PictureGestures {
         if (panning) {
             pan(from, e);
         } else if (dragged && held != null) {
+            select(held);
             session.change(s -> s.withSelection(held.to(px(e.getX()), row(s, e.getY()), s.frames())));
         } else if (dragged && e.getButton() == MouseButton.PRIMARY) {
             overlay.draft(box(now, e));
@@ -97,6 +105,11 @@ final class PictureGestures {
         Shown from = begun;
         Shown now = session.shown();
         begun = null;
+        end(e, from, now);
+        boxes.letGo();
+    }
+
+    private void end(MouseEvent e, @Nullable Shown from, @Nullable Shown now) {
         if (from == null || now == null || now.info().id() != from.info().id()) {
             return;
         }
@@ -106,11 +119,18 @@ final class PictureGestures {
         } else if (dragged && primary && boxDrag == null) {
             SelectionBox box = box(now, e);
             boolean zoom = e.isControlDown();
+            // what is selected stays where it is: this is another box
+            session.change(s -> s.withSelection(null));
             session.change(s -> zoom ? s.withSelection(box).zoomToSelection() : s.withSelection(box));
         } else if (!dragged && primary && e.getClickCount() == 1) {
             double sample = now.viewport().sampleAt(px(e.getX()));
             double hz = wholeHeight ? middleHz(now) : now.viewport().hzAt(row(now, e.getY()));
-            session.change(s -> s.withSelection(null).withCrosshair(new Crosshair(sample, hz, false)));
+            BoxDrag hit = boxDrag;
+            session.change(s -> s.withCrosshair(new Crosshair(sample, hz, false)));
+            boxes.select(
+                    hit == null || hit.box().equals(now.selection())
+                            ? -1
+                            : boxes.boxes().indexOf(hit.box()));
         }
     }
 
@@ -151,11 +171,33 @@ final class PictureGestures {
         e.consume();
     }
 
+    private void select(BoxDrag hold) {
+        Shown now = session.shown();
+        int number = boxes.boxes().indexOf(hold.box());
+        if (now != null && number >= 0 && number != boxes.selected() && !dragBegun) {
+            boxes.select(number);
+        }
+        dragBegun = true;
+    }
+
+    /**
+     * The selected box there, else the last drawn of the others. Of one that takes most of the view only the edges can be
+     * taken hold of: it is the ground on which others are drawn.
+     */
     private @Nullable BoxDrag boxAt(Shown now, MouseEvent e) {
-        SelectionBox box = now.selection();
-        return box == null || wholeHeight
-                ? null
-                : BoxDrag.at(now.viewport(), box, px(e.getX()), row(now, e.getY()), px(EDGE_REACH));
+        if (wholeHeight) {
+            return null;
+        }
+        Viewport v = now.viewport();
+        double x = px(e.getX());
+        double y = row(now, e.getY());
+        SelectionBox selected = now.selection();
+        BoxDrag hold = selected == null ? null : BoxDrag.at(v, selected, x, y, px(EDGE_REACH));
+        for (int i = boxes.boxes().size() - 1; i >= 0 && hold == null; i--) {
+            BoxDrag other = BoxDrag.at(v, boxes.boxes().get(i), x, y, px(EDGE_REACH));
+            hold = other != null && !(other.isWhole() && other.fillsView()) ? other : null;
+        }
+        return hold;
     }
 
     private SelectionBox box(Shown now, MouseEvent e) {
@@ -173,6 +215,21 @@ final class PictureGestures {
                 now.clipped((long) Math.floor(left), (long) Math.ceil(right)),
                 low,
                 Math.max(Math.max(a, b), Math.nextUp(low)));
+    }
+
+    /** Two fingers on a pad or screen zoom in time, with Ctrl in frequency; a gesture is one step to go back. */
+    private void pinched(ZoomEvent e) {
+        if (!(e.getZoomFactor() > 0) || e.getZoomFactor() == 1) {
+            return;
+        }
+        turns.turn(now -> e.isControlDown() && !wholeHeight
+                ? now.viewport()
+                        .zoomFrequencyAt(
+                                row(now, e.getY()),
+                                e.getZoomFactor(),
+                                now.facts().trueNyquistHz())
+                : now.viewport().zoomTimeAt(px(e.getX()), e.getZoomFactor(), now.frames()));
+        e.consume();
     }
 
     private static double middleHz(Shown now) {

@@ -67,7 +67,7 @@ record PlanWishes(Session session) implements PlanActions {
 
     /**
      * Reckons time and frequency by another factor, over the same samples. Frequencies that were chosen before mean others
-     * now, so the axis is that of the class, and nothing stays of boxes and earlier views.
+     * now, so the axis is that of the class, no box stays selected, and nothing stays of earlier views.
      */
     @Override
     public void timeExpansionChosen(double factor) {

@@ -1,6 +1,7 @@
 package org.sonolens.ui;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class PointerReadout {
     private final StatusLine status;
     private final Inspector inspector;
     private final PitchProbe pitch;
+    private DoubleConsumer onPointer = x -> {};
     private double pointerX = Double.NaN;
 
     PointerReadout(
@@ -47,19 +49,36 @@ final class PointerReadout {
         return pointerX;
     }
 
+    /** Hears where the pointer is, in device pixels from the picture's left; NaN when it is elsewhere. */
+    void setOnPointer(DoubleConsumer heard) {
+        onPointer = heard;
+    }
+
     /** Reads out the crosshair when it is another than before. */
     void show(@Nullable Shown before, Shown now) {
         Crosshair crosshair = now.crosshair();
         if (crosshair == null || before != null && crosshair.equals(before.crosshair())) {
             return;
         }
+        readCrosshair(now, crosshair);
+        askPitch(now, crosshair.sample(), 0);
+    }
+
+    /** More of the picture is there: what the crosshair stands on may be known only now. */
+    void progressed() {
+        Shown now = session.shown();
+        if (now != null && now.crosshair() != null && Double.isNaN(pointerX)) {
+            readCrosshair(now, now.crosshair());
+        }
+    }
+
+    private void readCrosshair(Shown now, Crosshair crosshair) {
         double scale = picture.scale();
         double x = now.viewport().xOf(crosshair.sample()) / scale;
         double y = now.viewport().yOf(crosshair.hz()) / scale;
         List<String> parts = Readout.of(now, crosshair.sample(), crosshair.hz(), picture.levelAt(x, y));
         status.setReadout(parts);
         picture.setAccessibleText("Spectrogram, crosshair at " + String.join(", ", parts));
-        askPitch(now, crosshair.sample(), 0);
     }
 
     void close() {
@@ -69,6 +88,8 @@ final class PointerReadout {
     private void left() {
         pointerX = Double.NaN;
         overlay.pointer(-1, -1);
+        onPointer.accept(pointerX);
+        progressed();
     }
 
     private void onPicture(double x, double y) {
@@ -79,6 +100,7 @@ final class PointerReadout {
         }
         double scale = picture.scale();
         pointerX = x * scale;
+        onPointer.accept(pointerX);
         int height = now.viewport().heightPx();
         int band = Math.clamp((int) Math.floor(y * scale / height), 0, now.bands() - 1);
         double sample = now.viewport().sampleAt(pointerX);
@@ -94,6 +116,7 @@ final class PointerReadout {
             return;
         }
         pointerX = x * picture.scale();
+        onPointer.accept(pointerX);
         double sample = now.viewport().sampleAt(pointerX);
         status.setReadout(Readout.ofWaveform(now, sample, waveform.extentAt(x)));
         askPitch(now, sample, 0);

@@ -27,6 +27,7 @@ final class Reviewing implements ReviewActions {
     private final RejectedFiles rejected;
     private final UndoHistory history;
     private @Nullable Path writtenOn;
+    private Runnable onReviewed = () -> {};
 
     /**
      * @param onPlace hears that the current file stands elsewhere in the list
@@ -44,7 +45,7 @@ final class Reviewing implements ReviewActions {
         this.sides = sides;
         this.messages = messages;
         this.history = history;
-        list = new ReviewedList(session, keeper, pane, messages, onPlace, this::showCurrent);
+        list = new ReviewedList(session, keeper, pane, messages, onPlace, this::reviewed);
         rejected = new RejectedFiles(services.trash(), panel, messages, history, this::gone, this::back);
         pane.surround(list.tools(), strip);
         list.tools().search().setOnAction(event -> list.leaveSearch(this::toTheWindow));
@@ -80,6 +81,16 @@ final class Reviewing implements ReviewActions {
     void close() {
         strip.leave(true);
         rejected.close();
+    }
+
+    /** Who hears that something was read of files, or written by another window. */
+    void setOnReviewed(Runnable heard) {
+        onReviewed = heard;
+    }
+
+    private void reviewed() {
+        showCurrent();
+        onReviewed.run();
     }
 
     private void showCurrent() {
@@ -249,12 +260,12 @@ final class Reviewing implements ReviewActions {
 
     @Override
     public void undo() {
-        said("Undone: ", "There is nothing to undo.", history.undo().orElse(null));
+        said("Undone: ", "There is nothing to undo.", history.undo().map(UndoHistory.Step::title).orElse(null));
     }
 
     @Override
     public void redo() {
-        said("Done again: ", "There is nothing to do again.", history.redo().orElse(null));
+        said("Done again: ", "There is nothing to do again.", history.redo().map(UndoHistory.Step::title).orElse(null));
     }
 
     private void said(String before, String otherwise, @Nullable String title) {

@@ -1,5 +1,6 @@
 package org.sonolens.ui;
 
+import org.sonolens.view.TimeFrequencyBox;
 import org.sonolens.view.TimeSpan;
 
 /**
@@ -14,5 +15,10 @@ record SelectionBox(TimeSpan span, double lowHz, double highHz) {
         if (!(lowHz < highHz)) {
             throw new IllegalArgumentException("a box from " + lowHz + " to " + highHz + " Hz");
         }
+    }
+
+    /** The same box in seconds. @param rateHz samples a second of the sound as it was */
+    TimeFrequencyBox inSeconds(double rateHz) {
+        return new TimeFrequencyBox(span.first() / rateHz, span.end() / rateHz, lowHz, highHz);
     }
 }

@@ -1,10 +1,10 @@
 package org.sonolens.view;
 
 /**
- * A stretch of time and of frequency. Immutable.
+ * A box on the picture of a recording, in the time and the frequencies of the sound as it was. Immutable.
  *
- * @param startSeconds where it begins
- * @param endSeconds where it ends, after its start
+ * @param startSeconds its left edge, seconds from the recording's first sample
+ * @param endSeconds its right edge, later than the left
  * @param lowHz its lower edge
  * @param highHz its upper edge, above the lower
  */
@@ -15,7 +15,7 @@ public record TimeFrequencyBox(double startSeconds, double endSeconds, double lo
                 || !Double.isFinite(endSeconds)
                 || !Double.isFinite(lowHz)
                 || !Double.isFinite(highHz)) {
-            throw new IllegalArgumentException("a box from " + startSeconds + " to " + endSeconds + " s and from "
+            throw new IllegalArgumentException("no box from " + startSeconds + " to " + endSeconds + " s and from "
                     + lowHz + " to " + highHz + " Hz");
         }
     }

@@ -46,7 +46,7 @@ class ActionKeysTest {
     @Test
     void noTwoActionsHaveTheSameKeyAndAllHaveATitleAndAKey() {
         Map<Key, String> owners = new HashMap<>();
-        for (Action action : new Actions(null, new NoWindow()).all()) {
+        for (Action action : new Actions(null, new NoWindow(), null).all()) {
             assertThat(action.title()).isNotBlank();
             assertThat(action.keys()).isNotEmpty();
             for (Key key : action.keys()) {

@@ -8,46 +8,54 @@ import org.junit.jupiter.api.Test;
 
 class UndoHistoryTest {
     private final UndoHistory history = new UndoHistory();
-    private final List<String> done = new ArrayList<>();
+    private final List<String> seen = new ArrayList<>();
 
-    private void step(String name) {
-        done.add(name);
-        history.did(new UndoHistory.Step(name, () -> done.remove(name), () -> done.add(name)));
+    private UndoHistory.Step step(String title) {
+        return new UndoHistory.Step(title, () -> seen.add("undo " + title), () -> seen.add("redo " + title));
     }
 
     @Test
-    void stepsAreUndoneFromTheLastAndDoneAgainFromTheLastUndone() {
-        step("a");
-        step("b");
-        assertThat(history.undo()).contains("b");
-        assertThat(history.undo()).contains("a");
+    void stepsAreUndoneFromTheLastOnAndDoneAgainInTheirOrder() {
+        history.did(step("a"));
+        history.did(step("b"));
+        assertThat(history.undo().orElseThrow().title()).isEqualTo("b");
+        assertThat(history.undo().orElseThrow().title()).isEqualTo("a");
         assertThat(history.undo()).isEmpty();
-        assertThat(done).isEmpty();
-        assertThat(history.redo()).contains("a");
-        assertThat(history.redo()).contains("b");
+        assertThat(history.redo().orElseThrow().title()).isEqualTo("a");
+        assertThat(history.redo().orElseThrow().title()).isEqualTo("b");
         assertThat(history.redo()).isEmpty();
-        assertThat(done).containsExactly("a", "b");
+        assertThat(seen).containsExactly("undo b", "undo a", "redo a", "redo b");
     }
 
     @Test
-    void whatWasUndoneIsForgottenOnceSomethingElseIsDone() {
-        step("a");
+    void whatIsDoneAnewForgetsWhatWasUndone() {
+        history.did(step("a"));
         history.undo();
-        step("b");
+        history.did(step("b"));
         assertThat(history.redo()).isEmpty();
-        assertThat(done).containsExactly("b");
+        assertThat(history.undo().orElseThrow().title()).isEqualTo("b");
+    }
+
+    @Test
+    void whatGoesOnTakesThePlaceOfTheLast() {
+        history.did(step("a"));
+        history.did(step("b"));
+        history.wentOn(step("b, further"));
+        assertThat(history.last().title()).isEqualTo("b, further");
+        history.undo();
+        assertThat(history.last().title()).isEqualTo("a");
     }
 
     @Test
     void theOldestOfVeryManyStepsAreForgotten() {
         for (int i = 0; i < 600; i++) {
-            step("" + i);
+            history.did(step("" + i));
         }
         int undone = 0;
         while (history.undo().isPresent()) {
             undone++;
         }
         assertThat(undone).isEqualTo(500);
-        assertThat(done).hasSize(100);
+        assertThat(seen.getLast()).isEqualTo("undo 100");
     }
 }

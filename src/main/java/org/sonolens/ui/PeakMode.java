@@ -1,0 +1,130 @@
+package org.sonolens.ui;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.sonolens.tile.PictureJob;
+
+/**
+ * Marks what is near each column's peak over the picture, while it is on; the threshold is dragged live. FX thread only;
+ * stopped by its owner.
+ */
+final class PeakMode {
+    private static final int LEAST_PERCENT = 1;
+    private static final int MOST_PERCENT = 99;
+    private static final int FIRST_PERCENT = 50;
+
+    private final SpectrogramPane picture;
+    private final PixelSurface surface = new PixelSurface();
+    private final PulsePainter pulses = new PulsePainter(this::paint);
+    private final ToggleButton toggle = new ToggleButton("Peaks");
+    private final Slider slider = new Slider(LEAST_PERCENT, MOST_PERCENT, FIRST_PERCENT);
+    private final Label percent = new Label();
+    private final HBox controls = new HBox(toggle, slider, percent);
+    private @Nullable Shown shown;
+    private int painted;
+
+    PeakMode(SpectrogramPane picture) {
+        this.picture = picture;
+        surface.node().setVisible(false);
+        toggle.setId("peaks");
+        toggle.getStyleClass().add("choice");
+        toggle.setFocusTraversable(false);
+        HoverTip.on(toggle, "Mark what is near each column's peak (K); , and . change how near");
+        toggle.setAccessibleText("Mark what is near each column's peak");
+        slider.setId("peaks-threshold");
+        slider.setFocusTraversable(false);
+        slider.setAccessibleText("Share of the peak's amplitude that is marked, in percent");
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        percent.getStyleClass().add("row-number");
+        percent.setMinWidth(34);
+        percent.setAlignment(Pos.CENTER_RIGHT);
+        controls.setAlignment(Pos.CENTER_LEFT);
+        controls.getStyleClass().add("section-slider");
+        toggle.selectedProperty().subscribe(pulses::wake);
+        slider.valueProperty().subscribe(value -> {
+            percent.setText(String.format(Locale.ROOT, "%d %%", Math.round(value.doubleValue())));
+            if (toggle.isSelected()) {
+                pulses.wake();
+            }
+        });
+    }
+
+    /** What goes over the picture. */
+    Node marks() {
+        return surface.node();
+    }
+
+    /** What turns it on and sets its threshold. */
+    Node controls() {
+        return controls;
+    }
+
+    boolean isOn() {
+        return toggle.isSelected();
+    }
+
+    int thresholdPercent() {
+        return (int) Math.round(slider.getValue());
+    }
+
+    /** How often marks were drawn, for tests. */
+    int painted() {
+        return painted;
+    }
+
+    /** The marks, premultiplied, for tests; not a copy. */
+    int[] pixels() {
+        return surface.argb();
+    }
+
+    void toggle() {
+        toggle.setSelected(!toggle.isSelected());
+    }
+
+    void change(int byPercent) {
+        slider.setValue(Math.clamp(thresholdPercent() + (long) byPercent, LEAST_PERCENT, MOST_PERCENT));
+    }
+
+    /** Something else is shown, or in other colours. */
+    void show(@Nullable Shown now) {
+        shown = now;
+        if (toggle.isSelected()) {
+            pulses.wake();
+        }
+    }
+
+    /** More of the picture is there. */
+    void progressed() {
+        if (toggle.isSelected()) {
+            pulses.wake();
+        }
+    }
+
+    void stop() {
+        pulses.stop();
+    }
+
+    private void paint() {
+        PictureJob job = picture.job();
+        Shown now = shown;
+        boolean on = toggle.isSelected()
+                && job != null
+                && now != null
+                && job.request().equals(now.request());
+        surface.node().setVisible(on);
+        if (!on || job == null || now == null) {
+            return;
+        }
+        surface.resize(job.image().widthPx(), job.image().heightPx(), picture.scale(), 0);
+        PeakMarks.draw(job.image(), thresholdPercent() / 100.0, now.range().at(job.framesPerColumn()), surface.argb());
+        surface.showAll();
+        painted++;
+    }
+}
