@@ -12,7 +12,8 @@ import org.sonolens.settings.UserFolders;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] given) {
+        String[] arguments = OneWindow.without(given);
         Decoding.keepIn(UserFolders.current().cache());
         if (arguments.length >= 2 && arguments[0].equals("bench") && arguments[1].equals("scroll")) {
             benchScroll(Arrays.copyOfRange(arguments, 2, arguments.length));
@@ -36,7 +37,12 @@ public final class Main {
             end(Cli.renderInsteadOfWindow(Arrays.asList(arguments)));
             return;
         }
-        Viewer.open(arguments);
+        OneWindow found = OneWindow.orHandOver(arguments, arguments.length < given.length);
+        if (found == null) {
+            end(0);
+            return;
+        }
+        Viewer.open(arguments, found);
     }
 
     /** The one benchmark with a window, which no command may load; without a display the window is drawn in memory. */

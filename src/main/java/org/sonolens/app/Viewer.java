@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.sonolens.export.SoundExporter;
 import org.sonolens.memory.MemoryLedger;
@@ -23,6 +24,8 @@ public final class Viewer extends Application {
     private static final FutureTask<Parts> PARTS = new FutureTask<>(Parts::make);
 
     private static volatile boolean benchmark;
+    private static volatile @Nullable OneWindow oneWindow;
+    private static volatile @Nullable Recovery recovery;
 
     /** The same as {@link #open}, but the window is moved about by {@link ScrollBench} and then closed. */
     static void bench(String[] files) {
@@ -30,8 +33,13 @@ public final class Viewer extends Application {
         open(files);
     }
 
-    /** Starts the toolkit, and beside it everything that does not need one. */
-    static void open(String[] arguments) {
+    /** Starts the toolkit, and beside it everything that does not need one. @param found how later starts find the window */
+    static void open(String[] arguments, OneWindow found) {
+        oneWindow = found;
+        open(arguments);
+    }
+
+    private static void open(String[] arguments) {
         Thread.ofPlatform().daemon().name("starting").start(PARTS);
         Application.launch(Viewer.class, arguments);
     }
@@ -45,6 +53,11 @@ public final class Viewer extends Application {
         MainWindow.prepare();
         Parts parts = PARTS.get();
         MainWindow window = MainWindow.open(stage, services(parts), parts.loaded(), given);
+        recovery = Recovery.over(window.outside(), given.isEmpty());
+        OneWindow found = oneWindow;
+        if (found != null) {
+            found.heardBy(new LaterStarts(window.outside()));
+        }
         if (benchmark) {
             ScrollBench.begin(stage, window, given.size());
         } else if (TrainingRun.isWanted()) {
@@ -64,6 +77,14 @@ public final class Viewer extends Application {
                 new SoundExporter(ledger),
                 parts.settings(),
                 () -> {
+                    OneWindow found = oneWindow;
+                    if (found != null) {
+                        found.close();
+                    }
+                    Recovery watched = recovery;
+                    if (watched != null) {
+                        watched.close();
+                    }
                     parts.tiles().close();
                     parts.settings().close();
                     LoggerFactory.getLogger(Viewer.class)

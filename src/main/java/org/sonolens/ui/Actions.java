@@ -40,6 +40,9 @@ final class Actions {
         /** Exports the sound of the box, or of what is seen. */
         void exportSound();
 
+        /** Opens the files, or the paths in text, that the clipboard holds. */
+        void paste();
+
         void showKeys();
 
         void closeWindow();
@@ -57,6 +60,11 @@ final class Actions {
                 "Open a folder",
                 window::openFolder,
                 of(KeyCode.O).withControl().withShift());
+        add(
+                "paste",
+                "Open the files or paths that were copied",
+                window::paste,
+                of(KeyCode.V).withControl());
         add(
                 "export",
                 "Export the sound of the box, or of what is seen",

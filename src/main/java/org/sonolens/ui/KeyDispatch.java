@@ -3,6 +3,7 @@ package org.sonolens.ui;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -38,6 +39,8 @@ final class KeyDispatch {
 
     private static boolean actsInText(KeyEvent event) {
         return event.getEventType() == KeyEvent.KEY_PRESSED
+                // that is the text's own
+                && !(event.isShortcutDown() && event.getCode() == KeyCode.V)
                 && (event.isShortcutDown()
                         || event.getCode().isFunctionKey()
                         || event.getCode().toString().equals("ESCAPE"));

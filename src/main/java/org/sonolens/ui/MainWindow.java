@@ -36,6 +36,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final StateLine state;
     private final SoundSaving saving;
     private final RecordingWords recordingWords;
+    private final Outside outside;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -62,11 +63,12 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         sides = new SidePanes(session, fileList, inspector);
         topBar = new TopBar(actions, new PlanWishes(session));
         saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
-        BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
+        Welcome welcome = new Welcome(session, this::openFiles, this::openFolder);
+        BorderPane panes = new BorderPane(welcome.over(area), topBar, sides.right(), status, sides.left());
         Scene scene = new Scene(saving.bar().over(MessageLine.over(panes, messages, status), status));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
-        new DropTarget(scene, session);
+        outside = new Outside(scene, session, messages, frame, welcome, services.exporter(), spectrogram);
         PictureGestures.onPicture(session, overlay, spectrogram);
         PictureGestures.onWaveform(session, overlay, waveform);
         state = new StateLine(session, spectrogram, beyond, topBar, status, inspector, services.memory());
@@ -77,7 +79,6 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         stage.setOnCloseRequest(e -> close());
         stage.renderScaleXProperty().subscribe(scale -> area.requestLayout());
         loaded.notice().ifPresent(messages::sayError);
-        area.say("Drop a recording or a folder here, or press Ctrl+O");
     }
 
     /**
@@ -116,11 +117,18 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         beyond.stop();
         pointer.close();
         facts.close();
+        outside.close();
         Thread.ofPlatform().name("closing").start(() -> {
             saving.closeOffFxThread();
             session.closeOffFxThread();
+            outside.cleanUp();
             services.closed().run();
         });
+    }
+
+    /** Where files come in from elsewhere. */
+    public Outside outside() {
+        return outside;
     }
 
     Session session() {
@@ -165,6 +173,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
             return;
         }
         if (before == null || before.info().id() != now.info().id()) {
+            outside.opened(now.info().file());
             spectrogram.setAccessibleText(
                     "Spectrogram of " + ShownName.of(now.info().file()));
         }
@@ -201,6 +210,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     @Override
     public void fileChosen(Path file, int position, int count) {
+        outside.begun();
         topBar.showName(ShownName.of(file), position, count);
         recordingWords.chosen(file, position, count);
     }
@@ -253,6 +263,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void toEvent(int direction) {
         events.go(direction);
+    }
+
+    @Override
+    public void paste() {
+        outside.paste();
     }
 
     @Override

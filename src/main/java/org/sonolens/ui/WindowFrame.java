@@ -44,6 +44,13 @@ final class WindowFrame {
         stage.setMaximized(place.maximized());
     }
 
+    /** Where the user sees it; a window manager may only mark it instead. */
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     void remember() {
         if (stage.getWidth() > 0 && stage.getHeight() > 0) {
             session.remember(s -> s.withWindow(new WindowPlace(

@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("memory", List.of()),
             Map.entry("view", List.of()),
             Map.entry("folder", List.of()),
+            Map.entry("instance", List.of()),
             Map.entry("fft", List.of("memory")),
             Map.entry("audio", List.of("memory")),
             Map.entry("audio.decode", List.of("memory")),
@@ -59,7 +60,18 @@ class ArchitectureTest {
                             "view")),
             Map.entry(
                     "app",
-                    List.of("audio", "cli", "export", "fft", "dsp", "memory", "recording", "settings", "tile", "ui")));
+                    List.of(
+                            "audio",
+                            "cli",
+                            "export",
+                            "fft",
+                            "dsp",
+                            "instance",
+                            "memory",
+                            "recording",
+                            "settings",
+                            "tile",
+                            "ui")));
 
     private static final JavaClasses SONOLENS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -132,6 +144,32 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Arena.class, Linker.class)
+                .check(SONOLENS);
+    }
+
+    /** Of the network nothing is used; a window is found by a socket that is a file of this machine. */
+    @Test
+    void nothingReachesForTheNetwork() {
+        DescribedPredicate<JavaClass> network = DescribedPredicate.describe(
+                "the network",
+                type -> type.getPackageName().startsWith("java.net.http")
+                        || type.getPackageName().startsWith("javax.net")
+                        || type.getPackageName().startsWith("java.rmi")
+                        || type.getName().matches("java\\.net\\.(Inet.*|.*Socket|.*Connection|.*Datagram.*)")
+                        || type.getName()
+                                .matches("java\\.nio\\.channels\\.(Asynchronous)?(Server)?(Socket|Datagram)Channel"));
+        DescribedPredicate<JavaClass> socketOfThisMachine = DescribedPredicate.describe(
+                "sockets that are files",
+                type -> type.getName().matches("java\\.nio\\.channels\\.(Server)?SocketChannel"));
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "instance..")
+                .should()
+                .dependOnClassesThat(network)
+                .check(SONOLENS);
+        noClasses()
+                .should()
+                .dependOnClassesThat(network.and(DescribedPredicate.not(socketOfThisMachine)))
                 .check(SONOLENS);
     }
 

@@ -84,6 +84,11 @@ class ActionKeysTest {
         public void toEvent(int direction) {}
 
         @Override
+        public void paste() {
+            throw new AssertionError();
+        }
+
+        @Override
         public void showKeys() {}
 
         @Override
