@@ -18,7 +18,7 @@ if not exist "%JAR%" (
 )
 set "FX=--module-path "%HOME_DIR%\target\fx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED"
 for %%C in (render info export list check stft bench help) do if "%~1"=="%%C" set "FX=--enable-native-access=ALL-UNNAMED"
-"%JDK%\bin\java" -Xmx512m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -Dsonolens.native="%HOME_DIR%\target\native" -Dsonolens.tree="%HOME_DIR%" %SONOLENS_JAVA_OPTS% %FX% -cp "%JAR%;%HOME_DIR%\target\lib\*" org.sonolens.app.Main %*
+"%JDK%\bin\java" -Xmx512m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -Dsonolens.native="%HOME_DIR%\target\native" -Dsonolens.tree="%HOME_DIR%" -Dsonolens.samples="%HOME_DIR%\samples" %SONOLENS_JAVA_OPTS% %FX% -cp "%JAR%;%HOME_DIR%\target\lib\*" org.sonolens.app.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -11,8 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileAttribute;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -170,6 +173,19 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(network.and(DescribedPredicate.not(socketOfThisMachine)))
+                .check(SONOLENS);
+    }
+
+    /** A folder that all users share is no place for what somebody records. */
+    @Test
+    void temporaryFilesAreNeverPutWhereAllUsersCanLook() {
+        noClasses()
+                .should()
+                .callMethod(Files.class, "createTempFile", String.class, String.class, FileAttribute[].class)
+                .orShould()
+                .callMethod(Files.class, "createTempDirectory", String.class, FileAttribute[].class)
+                .orShould()
+                .callMethod(File.class, "createTempFile", String.class, String.class)
                 .check(SONOLENS);
     }
 

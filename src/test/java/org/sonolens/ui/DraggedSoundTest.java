@@ -10,6 +10,12 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonolens.export.SoundExporter;
@@ -59,6 +65,44 @@ class DraggedSoundTest {
             assertThat(begin(open, dragged, new TimeSpan(20_000, 40_000)).get(20, TimeUnit.SECONDS))
                     .isNull();
         }
+    }
+
+    private static void mouse(OpenWindow open, EventType<MouseEvent> type, double x, double y) {
+        fx(() -> {
+            Node picture = open.picture();
+            Point2D place = picture.localToScene(x, y);
+            boolean down = type != MouseEvent.MOUSE_RELEASED;
+            Event.fireEvent(
+                    picture,
+                    new MouseEvent(
+                            type, place.getX(), place.getY(), place.getX(), place.getY(), MouseButton.PRIMARY, 1,
+                            false, false, true, false, down, false, false, false, false, false, null));
+            return true;
+        });
+    }
+
+    @Test
+    void altAndADragInTheBoxWriteItsSoundAndLeaveTheBoxWhereItIs() throws Exception {
+        Path file = TestSounds.sweep(folder.resolve("night.wav"), 16_000, 1, 3, 1);
+        Path place = UserFolders.current().cache().resolve("dragged");
+        try (OpenWindow open = OpenWindow.on(settings, file)) {
+            open.change(s -> s.withSelection(new SelectionBox(new TimeSpan(8000, 40_000), 1000, 6000)));
+            SelectionBox box = open.shown().selection();
+            double scale = fx(() -> open.window().spectrogram().scale());
+            double x = fx(() -> open.window().session().shown().viewport().xOf(20_000)) / scale;
+            mouse(open, MouseEvent.MOUSE_PRESSED, x, 100);
+            OpenWindow.await("the file is there", () -> Files.exists(place.resolve("night_0.500-2.500.wav")));
+            mouse(open, MouseEvent.MOUSE_DRAGGED, x + 30, 120);
+            mouse(open, MouseEvent.MOUSE_RELEASED, x + 30, 120);
+            assertThat(open.shown().selection()).isEqualTo(box);
+            // outside of the box it is a drag like any other
+            mouse(open, MouseEvent.MOUSE_PRESSED, 2, 100);
+            mouse(open, MouseEvent.MOUSE_DRAGGED, 40, 140);
+            mouse(open, MouseEvent.MOUSE_RELEASED, 40, 140);
+            assertThat(open.shown().selection()).isNotEqualTo(box);
+            open.settle();
+        }
+        assertThat(place).doesNotExist();
     }
 
     private static CompletableFuture<Path> begin(OpenWindow open, DraggedSound dragged, TimeSpan span) {
