@@ -20,7 +20,7 @@ set "WINDOW=--module-path "%HOME_DIR%\target\fx" --add-modules javafx.controls -
 set "FX=%WINDOW%"
 for %%C in (render info export list check stft bench help) do if "%~1"=="%%C" set "FX=--enable-native-access=ALL-UNNAMED"
 if "%~1 %~2"=="bench scroll" set "FX=%WINDOW%"
-"%JDK%\bin\java" -Xmx512m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -Dsonolens.native="%HOME_DIR%\target\native" -Dsonolens.tree="%HOME_DIR%" %SONOLENS_JAVA_OPTS% %FX% -cp "%JAR%;%HOME_DIR%\target\lib\*" org.sonolens.app.Main %*
+"%JDK%\bin\java" -Xmx512m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -Dsonolens.native="%HOME_DIR%\target\native" -Dsonolens.tree="%HOME_DIR%" -Dsonolens.samples="%HOME_DIR%\samples" %SONOLENS_JAVA_OPTS% %FX% -cp "%JAR%;%HOME_DIR%\target\lib\*" org.sonolens.app.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -60,7 +60,7 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
 
     private Optional<Appender<ILoggingEvent>> fileIn(LoggerContext context) {
         try {
-            Path folder = UserFolders.current().state().resolve("logs");
+            Path folder = folder();
             Files.createDirectories(folder);
             dropOldest(folder);
             return Optional.of(file(context, folder));
@@ -71,7 +71,7 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
     }
 
     private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path folder) {
-        String name = "sonolens-" + ProcessHandle.current().pid();
+        String name = name();
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
         file.setFile(folder.resolve(name + ".log").toString());
@@ -91,6 +91,16 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
         file.setTriggeringPolicy(size);
         file.start();
         return file;
+    }
+
+    /** Where logs lie. */
+    static Path folder() {
+        return UserFolders.current().state().resolve("logs");
+    }
+
+    /** What this process' are called, without what follows the dot. */
+    static String name() {
+        return "sonolens-" + ProcessHandle.current().pid();
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context, String pattern) {

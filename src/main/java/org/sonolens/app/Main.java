@@ -14,7 +14,8 @@ import org.sonolens.settings.UserFolders;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] given) {
+        String[] arguments = OneWindow.without(given);
         Decoding.keepIn(UserFolders.current().cache());
         if (arguments.length >= 2 && arguments[0].equals("bench") && arguments[1].equals("scroll")) {
             benchScroll(Arrays.copyOfRange(arguments, 2, arguments.length));
@@ -39,7 +40,12 @@ public final class Main {
             end(Cli.renderInsteadOfWindow(options));
             return;
         }
-        Viewer.open(options);
+        OneWindow found = OneWindow.orHandOver(options.given(), arguments.length < given.length);
+        if (found == null) {
+            end(0);
+            return;
+        }
+        Viewer.open(options, found);
     }
 
     /** The one benchmark with a window, which no command may load; without a display the window is drawn in memory. */

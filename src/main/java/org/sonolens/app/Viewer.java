@@ -37,13 +37,17 @@ public final class Viewer extends Application {
      */
     private record Start(ViewerOptions options, FutureTask<Parts> parts, boolean isBenchmark) {}
 
+    private static volatile @Nullable OneWindow oneWindow;
+    private static volatile @Nullable Recovery recovery;
+
     /** The same as {@link #open}, but the window is moved about by {@link ScrollBench} and then closed. */
     static void bench(ViewerOptions options) {
         begin(options, true);
     }
 
-    /** Starts the toolkit, and beside it everything that does not need one. */
-    static void open(ViewerOptions options) {
+    /** Starts the toolkit, and beside it everything that does not need one. @param found how later starts find the window */
+    static void open(ViewerOptions options, OneWindow found) {
+        oneWindow = found;
         begin(options, false);
     }
 
@@ -62,6 +66,11 @@ public final class Viewer extends Application {
         MainWindow.prepare();
         Parts parts = start.parts().get();
         MainWindow window = MainWindow.open(stage, services(parts), parts.loaded(), given);
+        recovery = Recovery.over(window.outside(), given.isEmpty());
+        OneWindow found = oneWindow;
+        if (found != null) {
+            found.heardBy(new LaterStarts(window.outside()));
+        }
         if (start.isBenchmark()) {
             ScrollBench.begin(stage, window, given.size());
         } else if (TrainingRun.isWanted()) {
@@ -85,6 +94,14 @@ public final class Viewer extends Application {
                 reviews,
                 SystemTrash.here(),
                 () -> {
+                    OneWindow found = oneWindow;
+                    if (found != null) {
+                        found.close();
+                    }
+                    Recovery watched = recovery;
+                    if (watched != null) {
+                        watched.close();
+                    }
                     parts.tiles().close();
                     reviews.close();
                     parts.settings().close();

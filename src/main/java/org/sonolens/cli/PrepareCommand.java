@@ -15,6 +15,7 @@ import org.sonolens.fft.FftEngine;
 import org.sonolens.fft.FftEngines;
 import org.sonolens.fft.FftWisdom;
 import org.sonolens.memory.MemoryLedger;
+import org.sonolens.settings.UserFolders;
 
 /**
  * {@code prepare}: run once after a build, so that later starts are fast. Measures FFTW's plans for the sizes that classes
@@ -50,7 +51,9 @@ final class PrepareCommand implements Command {
     public int run(Given given) throws IOException {
         given.nothingElse();
         measurePlans();
-        Path folder = Files.createTempDirectory("sonolens-prepare");
+        Path cache = UserFolders.current().cache();
+        Files.createDirectories(cache);
+        Path folder = Files.createTempDirectory(cache, "prepare-");
         Path stereo = folder.resolve("stereo.wav");
         Path mono = folder.resolve("mono.wav");
         Path picture = folder.resolve("picture.png");

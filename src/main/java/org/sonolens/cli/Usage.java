@@ -53,6 +53,7 @@ final class Usage {
                     + " ".repeat(Math.max(1, NAME_WIDTH - command.name().length())) + command.description());
         }
         out.println();
+        out.println("  --new-window    opens another window though one is open");
         out.println("  -h, --help      this text");
         out.println("  -V, --version   the version");
         out.flush();

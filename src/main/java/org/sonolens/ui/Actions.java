@@ -48,6 +48,9 @@ final class Actions {
         /** What is heard. */
         ListeningDesk listening();
 
+        /** Opens the files, or the paths in text, that the clipboard holds. */
+        void paste();
+
         void showKeys();
 
         void closeWindow();
@@ -68,6 +71,11 @@ final class Actions {
                 "Open a folder",
                 window::openFolder,
                 of(KeyCode.O).withControl().withShift());
+        add(
+                "paste",
+                "Open the files or paths that were copied",
+                window::paste,
+                of(KeyCode.V).withControl());
         add(
                 "export",
                 "Export the sound of the box, or of what is seen",

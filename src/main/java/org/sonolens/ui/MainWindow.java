@@ -42,6 +42,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     private final Reviewing reviewing;
     private final ListeningDesk listening;
     private final Measurements measurements;
+    private final Outside outside;
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -85,13 +86,14 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
                 actions, services, new LookWishes(session, spectrogram, range), area, messages, dialogs::savePicture);
         keySheet = new KeySheet(actions);
         topBar = new TopBar(actions, new PlanWishes(session), listening.bar());
-        BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
+        Welcome welcome = new Welcome(session, this::openFiles, this::openFolder);
+        BorderPane panes = new BorderPane(welcome.over(area), topBar, sides.right(), status, sides.left());
         StackPane content = saving.bar().over(MessageLine.over(panes, messages, status), status);
         comfort.floatOver(stage, content, status);
         Scene scene = new Scene(reviewing.over(measurements.goToField().over(content, status)));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
-        new DropTarget(scene, session);
+        outside = new Outside(scene, session, messages, frame, welcome, services.exporter(), spectrogram);
         PictureGestures.onPicture(session, measurements.boxes(), overlay, spectrogram);
         PictureGestures.onWaveform(session, measurements.boxes(), overlay, waveform);
         state = new StateLine(session, spectrogram, beyond, topBar, status, inspector, services.memory());
@@ -102,8 +104,6 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         stage.setOnCloseRequest(e -> close());
         stage.renderScaleXProperty().subscribe(scale -> area.requestLayout());
         loaded.notice().ifPresent(messages::sayError);
-        area.say("Drop a recording or a folder here, or press Ctrl+O"
-                + (loaded.settings().recentFolders().isEmpty() ? "" : "; Ctrl+R shows what was opened before"));
     }
 
     /**
@@ -146,13 +146,20 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         facts.close();
         reviewing.close();
         listening.stop();
+        outside.close();
         Thread.ofPlatform().name("closing").start(() -> {
             listening.closeOffFxThread();
             saving.closeOffFxThread();
             comfort.closeOffFxThread();
             session.closeOffFxThread();
+            outside.cleanUp();
             services.closed().run();
         });
+    }
+
+    /** Where files come in from elsewhere. */
+    public Outside outside() {
+        return outside;
     }
 
     Session session() {
@@ -212,6 +219,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
             return;
         }
         if (before == null || before.info().id() != now.info().id()) {
+            outside.opened(now.info().file());
             spectrogram.setAccessibleText(
                     "Spectrogram of " + ShownName.of(now.info().file()));
         }
@@ -256,6 +264,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
 
     @Override
     public void fileChosen(Path file, int position, int count) {
+        outside.begun();
         topBar.showName(ShownName.of(file), position, count);
         recordingWords.chosen(file, position, count);
         reviewing.chosen();
@@ -309,6 +318,11 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
     @Override
     public void toEvent(int direction) {
         events.go(direction);
+    }
+
+    @Override
+    public void paste() {
+        outside.paste();
     }
 
     @Override

@@ -86,6 +86,16 @@ final class Session {
         search.start(Remembered.request(settings, given, intoSubfolders));
     }
 
+    /** Puts files that are not in the list yet behind it, and goes to the first of these files. */
+    void bring(List<Path> more) {
+        List<Path> added =
+                more.stream().filter(file -> !files.files().contains(file)).toList();
+        files.add(added);
+        listener.listGrew(added);
+        listener.listEnded();
+        more.stream().findFirst().ifPresent(this::goTo);
+    }
+
     /** Goes so many files on in the list, or back; stays at its ends. */
     void step(int by) {
         goTo(files.current() + by);

@@ -14,6 +14,7 @@ final class StateLine {
     private final StatusLine status;
     private final Inspector inspector;
     private final Supplier<MemoryReport> memory;
+    private final ExactPictureLog exactPictures = new ExactPictureLog();
     private @Nullable PictureJob said;
     private boolean saidExact;
 
@@ -55,6 +56,7 @@ final class StateLine {
         }
         if (saidExact) {
             beyond.exact();
+            exactPictures.note(now, job, spectrogram);
         }
         status.setState(PictureState.of(now, job, held));
     }

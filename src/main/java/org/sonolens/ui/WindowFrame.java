@@ -58,6 +58,13 @@ final class WindowFrame {
         stage.setMaximized(place.maximized());
     }
 
+    /** Where the user sees it; a window manager may only mark it instead. */
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     void remember() {
         note();
         WindowPlace normal = plain;

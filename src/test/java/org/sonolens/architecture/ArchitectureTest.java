@@ -11,8 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileAttribute;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -33,6 +36,7 @@ class ArchitectureTest {
             Map.entry("folder", List.of()),
             Map.entry("disk", List.of()),
             Map.entry("trash", List.of()),
+            Map.entry("instance", List.of()),
             Map.entry("fft", List.of("memory")),
             Map.entry("audio", List.of("memory")),
             Map.entry("audio.decode", List.of("memory")),
@@ -88,6 +92,7 @@ class ArchitectureTest {
                             "export",
                             "fft",
                             "dsp",
+                            "instance",
                             "memory",
                             "play",
                             "recording",
@@ -168,6 +173,45 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Arena.class, Linker.class)
+                .check(SONOLENS);
+    }
+
+    /** Of the network nothing is used; a window is found by a socket that is a file of this machine. */
+    @Test
+    void nothingReachesForTheNetwork() {
+        DescribedPredicate<JavaClass> network = DescribedPredicate.describe(
+                "the network",
+                type -> type.getPackageName().startsWith("java.net.http")
+                        || type.getPackageName().startsWith("javax.net")
+                        || type.getPackageName().startsWith("java.rmi")
+                        || type.getName().matches("java\\.net\\.(Inet.*|.*Socket|.*Connection|.*Datagram.*)")
+                        || type.getName()
+                                .matches("java\\.nio\\.channels\\.(Asynchronous)?(Server)?(Socket|Datagram)Channel"));
+        DescribedPredicate<JavaClass> socketOfThisMachine = DescribedPredicate.describe(
+                "sockets that are files",
+                type -> type.getName().matches("java\\.nio\\.channels\\.(Server)?SocketChannel"));
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "instance..")
+                .should()
+                .dependOnClassesThat(network)
+                .check(SONOLENS);
+        noClasses()
+                .should()
+                .dependOnClassesThat(network.and(DescribedPredicate.not(socketOfThisMachine)))
+                .check(SONOLENS);
+    }
+
+    /** A folder that all users share is no place for what somebody records. */
+    @Test
+    void temporaryFilesAreNeverPutWhereAllUsersCanLook() {
+        noClasses()
+                .should()
+                .callMethod(Files.class, "createTempFile", String.class, String.class, FileAttribute[].class)
+                .orShould()
+                .callMethod(Files.class, "createTempDirectory", String.class, FileAttribute[].class)
+                .orShould()
+                .callMethod(File.class, "createTempFile", String.class, String.class)
                 .check(SONOLENS);
     }
 

@@ -94,6 +94,11 @@ class ActionKeysTest {
         }
 
         @Override
+        public void paste() {
+            throw new AssertionError();
+        }
+
+        @Override
         public void showKeys() {}
 
         @Override

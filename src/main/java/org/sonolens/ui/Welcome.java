@@ -1,0 +1,73 @@
+package org.sonolens.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the window while nothing is open: where recordings come from, and the way back. FX thread only. */
+final class Welcome extends VBox {
+    private static final String SAMPLES_PROPERTY = "sonolens.samples";
+
+    private final Session session;
+    private final HBox ways = new HBox(10);
+
+    Welcome(Session session, Runnable openFiles, Runnable openFolder) {
+        super(14);
+        this.session = session;
+        setId("welcome");
+        getStyleClass().add("welcome");
+        setAlignment(Pos.CENTER);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label title = new Label("Drop a recording or a folder here");
+        title.getStyleClass().add("welcome-title");
+        Label below = new Label("or press Ctrl+O; the arrow keys then go through the folder, F1 shows all keys");
+        below.getStyleClass().add("welcome-text");
+        ways.setAlignment(Pos.CENTER);
+        ways.getChildren().addAll(way("Open files", openFiles), way("Open a folder", openFolder));
+        Path samples = samples();
+        if (samples != null) {
+            ways.getChildren().add(way("Look at the samples", () -> session.open(List.of(samples), false)));
+        }
+        getChildren().addAll(title, below, ways);
+    }
+
+    /** Over the area where pictures will be. */
+    StackPane over(Region area) {
+        return new StackPane(area, this);
+    }
+
+    /** Offers to go back to a file. @param why a sentence */
+    void offer(String why, Path file) {
+        Label sentence = new Label(why);
+        sentence.getStyleClass().add("welcome-text");
+        Button back = way("Back to " + ShownName.of(file), () -> session.open(List.of(file), false));
+        back.setId("welcome-back");
+        VBox offer = new VBox(8, sentence, back);
+        offer.setAlignment(Pos.CENTER);
+        getChildren().add(offer);
+    }
+
+    private static Button way(String text, Runnable run) {
+        Button button = new Button(text);
+        // a name is no place for a key's letter
+        button.setMnemonicParsing(false);
+        button.getStyleClass().add("chip");
+        button.setFocusTraversable(false);
+        button.setOnAction(e -> run.run());
+        return button;
+    }
+
+    /** The folder of recordings that came with the program; null where there is none. */
+    private static @Nullable Path samples() {
+        String given = System.getProperty(SAMPLES_PROPERTY, "");
+        return !given.isEmpty() && Files.isDirectory(Path.of(given)) ? Path.of(given) : null;
+    }
+}
