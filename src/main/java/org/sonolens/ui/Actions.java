@@ -114,7 +114,11 @@ final class Actions {
                 "With a box, its upper edge down",
                 () -> edge(1),
                 of(KeyCode.DOWN).withShift());
-        add("delete-box", "Delete the box; without one, the rejected files to the trash", this::delete, of(KeyCode.DELETE));
+        add(
+                "delete-box",
+                "Delete the box; without one, the rejected files to the trash",
+                this::delete,
+                of(KeyCode.DELETE));
         add(
                 "start",
                 "Start of the recording",
@@ -148,11 +152,7 @@ final class Actions {
                 () -> window.toEvent(-1),
                 of(KeyCode.N).withShift());
         add("crosshair", "Crosshair", () -> session.change(Actions::crosshair), of(KeyCode.C));
-        add(
-                "leave",
-                "Leave the crosshair or the selection",
-                this::leave,
-                of(KeyCode.ESCAPE));
+        add("leave", "Leave the crosshair or the selection", this::leave, of(KeyCode.ESCAPE));
     }
 
     private void looking() {

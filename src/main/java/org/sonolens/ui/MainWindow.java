@@ -55,8 +55,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         area = new PictureArea(session, overview, waveform, spectrogram, overlay, beyond, range.bar());
         fileList = new FileListPane(session::goTo);
         sides = new SidePanes(session, fileList, inspector);
-        reviewing =
-                new Reviewing(session, services, fileList, sides, messages, history, this::showTitle);
+        reviewing = new Reviewing(session, services, fileList, sides, messages, history, this::showTitle);
         facts = new FactsReader(session.plans()::facts, reviewing.list()::facts, fileList::markUnreadable);
         fileList.setOnRowsShown(facts::wanted);
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
@@ -67,8 +66,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         topBar = new TopBar(actions, new PlanWishes(session));
         saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
         BorderPane panes = new BorderPane(area, topBar, sides.right(), status, sides.left());
-        Scene scene =
-                new Scene(reviewing.over(saving.bar().over(MessageLine.over(panes, messages, status), status)));
+        Scene scene = new Scene(reviewing.over(saving.bar().over(MessageLine.over(panes, messages, status), status)));
         Theme.dress(scene);
         new KeyDispatch(scene, actions);
         new DropTarget(scene, session);

@@ -59,7 +59,8 @@ final class ReviewStrip extends VBox {
         pseudoClassStateChanged(PseudoClass.getPseudoClass("said"), said.isReviewed());
         tags.setText(ReviewWords.tags(said));
         note.setText(said.note().isEmpty() ? "Enter: note   Ctrl+T: tags" : ShownName.of(said.note()));
-        note.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), said.note().isEmpty());
+        note.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("empty"), said.note().isEmpty());
     }
 
     boolean isWriting() {
