@@ -55,6 +55,8 @@ final class ReviewStrip extends VBox {
         setManaged(review.isPresent());
         FileReview said = review.orElse(FileReview.NONE);
         sign.show(said.flag());
+        sign.setVisible(said.flag().isPresent());
+        sign.setManaged(sign.isVisible());
         flag.setText(said.flag().map(Flag::title).orElse(said.isReviewed() ? "Reviewed" : "Not reviewed"));
         pseudoClassStateChanged(PseudoClass.getPseudoClass("said"), said.isReviewed());
         tags.setText(ReviewWords.tags(said));
