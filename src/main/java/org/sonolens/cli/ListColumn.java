@@ -32,7 +32,9 @@ record ListColumn(String name, Function<ListedFile, @Nullable Object> value) {
             new ListColumn("error", ListedFile::error),
             new ListColumn("flag", row -> row.review().flag().map(Flag::label).orElse(null)),
             new ListColumn("tags", row -> orNull(row.review().tags())),
-            new ListColumn("note", row -> row.review().note().isEmpty() ? null : row.review().note()),
+            new ListColumn(
+                    "note",
+                    row -> row.review().note().isEmpty() ? null : row.review().note()),
             new ListColumn("boxes", row -> orNull(row.review().boxes())));
 
     private static final int DECIMALS = 6;
@@ -53,7 +55,9 @@ record ListColumn(String name, Function<ListedFile, @Nullable Object> value) {
 
     /** A row as a line of CSV, without its end. */
     static String csv(ListedFile row) {
-        return ALL.stream().map(column -> csv(column.value().apply(row), column.name().equals("repairs") ? " " : "; ")).collect(Collectors.joining(","));
+        return ALL.stream()
+                .map(column -> csv(column.value().apply(row), column.name().equals("repairs") ? " " : "; "))
+                .collect(Collectors.joining(","));
     }
 
     /** A row as one JSON object; what is not known is left out. */

@@ -163,7 +163,10 @@ public final class FileTable {
         List<TableRow.Key> keys = ordered.stream().map(TableRow::key).toList();
         return () -> new Sorted(
                 order,
-                keys.stream().sorted(TableRow.Key.by(order)).map(TableRow.Key::row).toList());
+                keys.stream()
+                        .sorted(TableRow.Key.by(order))
+                        .map(TableRow.Key::row)
+                        .toList());
     }
 
     /** Files in an order. Immutable; its rows are those of the table. */

@@ -24,6 +24,8 @@ public enum ListOrder {
     }
 
     public static Optional<ListOrder> named(String label) {
-        return Arrays.stream(values()).filter(order -> order.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(order -> order.label.equals(label))
+                .findFirst();
     }
 }

@@ -32,9 +32,10 @@ final class RenamedFiles {
         }
         Set<String> names = names(folder);
         Map<String, FileIdentity> gone = new TreeMap<>(NaturalOrder.INSTANCE);
-        review.files().forEach((name, entry) -> entry.identity()
-                .filter(known -> !names.contains(name) && !entry.isPlain())
-                .ifPresent(known -> gone.put(name, known)));
+        review.files()
+                .forEach((name, entry) -> entry.identity()
+                        .filter(known -> !names.contains(name) && !entry.isPlain())
+                        .ifPresent(known -> gone.put(name, known)));
         if (gone.isEmpty() || names.isEmpty()) {
             return Map.of();
         }
@@ -42,23 +43,21 @@ final class RenamedFiles {
         Map<String, FileIdentity> free = new TreeMap<>(NaturalOrder.INSTANCE);
         names.stream()
                 .filter(name -> !review.files().containsKey(name) && !name.startsWith("."))
-                .forEach(name ->
-                        identity(folder.resolve(name), sizes).ifPresent(identity -> free.put(name, identity)));
+                .forEach(name -> identity(folder.resolve(name), sizes).ifPresent(identity -> free.put(name, identity)));
         return matched(gone, free);
     }
 
     private static Map<String, String> matched(Map<String, FileIdentity> gone, Map<String, FileIdentity> free) {
         Map<String, String> found = new HashMap<>();
         gone.forEach((name, identity) -> {
-            List<String> alike = free.entrySet().stream()
+            List<Map.Entry<String, FileIdentity>> alike = free.entrySet().stream()
                     .filter(file -> file.getValue().isLike(identity))
-                    .map(Map.Entry::getKey)
+                    .map(Map.Entry::copyOf)
                     .toList();
-            Optional<String> now = alike.size() == 1
-                    ? Optional.of(alike.getFirst())
-                    : alike.stream()
-                            .filter(file -> free.get(file).isSame(identity))
-                            .findFirst();
+            Optional<String> now = alike.stream()
+                    .filter(file -> alike.size() == 1 || file.getValue().isSame(identity))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
             now.ifPresent(file -> {
                 found.put(name, file);
                 free.remove(file);

@@ -105,8 +105,11 @@ public final class ReviewKeeper implements AutoCloseable {
     public void cameBack(List<Path> files) {
         synchronized (lock) {
             if (!closed) {
-                files.stream().filter(known::touch).map(KnownReviews::folderOf).distinct().forEach(folder ->
-                        writer.execute(() -> write(folder)));
+                files.stream()
+                        .filter(known::touch)
+                        .map(KnownReviews::folderOf)
+                        .distinct()
+                        .forEach(folder -> writer.execute(() -> write(folder)));
             }
         }
     }

@@ -15,6 +15,7 @@ final class TableRow {
     private final String searched;
 
     FileReview review = FileReview.NONE;
+
     @Nullable
     LocalDateTime recorded;
 
@@ -70,8 +71,9 @@ final class TableRow {
             return switch (order) {
                 case NATURAL -> asCame;
                 case NAME -> Comparator.comparing(Key::name).thenComparing(asCame);
-                case TIME -> Comparator.comparing(Key::recorded, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(asCame);
+                case TIME ->
+                    Comparator.comparing(Key::recorded, Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparing(asCame);
             };
         }
     }

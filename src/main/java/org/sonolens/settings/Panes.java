@@ -20,7 +20,7 @@ public record Panes(
         boolean filesFolded,
         boolean inspectorFolded,
         Set<String> closedSections) {
-    public static final Panes DEFAULT = new Panes(240, 260, 0.16, false, true, Set.of());
+    public static final Panes DEFAULT = new Panes(300, 260, 0.16, false, true, Set.of());
 
     public Panes {
         if (!(filesWidthPx > 0 && inspectorWidthPx > 0) || !Double.isFinite(filesWidthPx + inspectorWidthPx)) {

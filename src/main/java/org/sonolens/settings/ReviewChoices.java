@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of going through folders. Immutable.
@@ -24,7 +25,9 @@ public record ReviewChoices(List<String> tagNames, List<String> recentFiles, Lis
     public ReviewChoices {
         List<String> given = List.copyOf(tagNames);
         tagNames = IntStream.range(0, TAGS)
-                .mapToObj(i -> i < given.size() && !given.get(i).isBlank() ? given.get(i).strip() : "" + (i + 1))
+                .mapToObj(i -> i < given.size() && !given.get(i).isBlank()
+                        ? given.get(i).strip()
+                        : "" + (i + 1))
                 .toList();
         recentFiles = atMost(MOST_RECENT_FILES, recentFiles);
         lastFiles = atMost(MOST_FOLDERS, lastFiles);
@@ -59,7 +62,7 @@ public record ReviewChoices(List<String> tagNames, List<String> recentFiles, Lis
         return List.copyOf(list.subList(0, Math.min(most, list.size())));
     }
 
-    private static boolean isIn(String file, Path folder) {
+    private static boolean isIn(String file, @Nullable Path folder) {
         Path parent = Path.of(file).getParent();
         return parent != null && parent.equals(folder);
     }

@@ -36,7 +36,9 @@ final class TrashFolders {
                 ? Path.of(given)
                 : Path.of(System.getProperty("user.home", "/"), ".local", "share");
         return new TrashFolders(
-                data.resolve("Trash"), userId(), path -> Files.getAttribute(path, "unix:dev", LinkOption.NOFOLLOW_LINKS));
+                data.resolve("Trash"),
+                userId(),
+                path -> Files.getAttribute(path, "unix:dev", LinkOption.NOFOLLOW_LINKS));
     }
 
     private static int userId() {

@@ -136,7 +136,11 @@ final class Actions {
                 "With a box, its upper edge down; the crosshair by ten",
                 () -> edge(1),
                 of(KeyCode.DOWN).withShift());
-        add("delete-box", "Delete the box; without one, the rejected files to the trash", this::delete, of(KeyCode.DELETE));
+        add(
+                "delete-box",
+                "Delete the box; without one, the rejected files to the trash",
+                this::delete,
+                of(KeyCode.DELETE));
         add(
                 "start",
                 "Start of the recording",

@@ -89,7 +89,8 @@ final class FileCell extends ListCell<Path> {
         setGraphic(filled);
         pseudoClassStateChanged(CURRENT, pane.isCurrent(file));
         pseudoClassStateChanged(UNREADABLE, wrong.isPresent());
-        setAccessibleText(shown + wrong.map(w -> ", unreadable").orElse("")
+        setAccessibleText(shown
+                + wrong.map(w -> ", unreadable").orElse("")
                 + (pane.isCurrent(file) ? ", open" : "")
                 + ReviewWords.spoken(review)
                 + repaired);

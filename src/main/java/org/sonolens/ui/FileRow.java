@@ -15,7 +15,7 @@ final class FileRow extends HBox {
     private static final double TIME_FROM_PX = 320;
     private static final double TAGS_FROM_PX = 430;
     private static final double NOTE_FROM_PX = 560;
-    private static final double FACT_PX = 44;
+    private static final double FACT_PX = 40;
     private static final double TIME_PX = 54;
     private static final double TAGS_PX = 120;
 

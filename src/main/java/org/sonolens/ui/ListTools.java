@@ -79,11 +79,11 @@ final class ListTools extends VBox {
     void showArrangement(Arrangement now) {
         filter.setText(now.filter().title());
         filter.setAccessibleText("Shown: " + now.filter().title());
-        order.setText("by " + (now.order() == ListOrder.NATURAL ? "number" : now.order().label()));
+        order.setText("by "
+                + (now.order() == ListOrder.NATURAL ? "number" : now.order().label()));
         order.setAccessibleText("Ordered " + order.getText());
         filter.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("set"),
-                !now.filter().equals(ListFilter.ALL));
+                PseudoClass.getPseudoClass("set"), !now.filter().equals(ListFilter.ALL));
     }
 
     void showProgress(int reviewed, int files) {

@@ -60,8 +60,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         area = new PictureArea(session, overview, waveform, spectrogram, overlay, beyond, range.bar());
         fileList = new FileListPane(session::goTo);
         sides = new SidePanes(session, fileList, inspector);
-        reviewing =
-                new Reviewing(session, services, fileList, sides, messages, history, this::showTitle);
+        reviewing = new Reviewing(session, services, fileList, sides, messages, history, this::showTitle);
         facts = new FactsReader(session.plans()::facts, reviewing.list()::facts, fileList::markUnreadable);
         fileList.setOnRowsShown(facts::wanted);
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);

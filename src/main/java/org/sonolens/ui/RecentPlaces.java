@@ -21,14 +21,13 @@ final class RecentPlaces {
                     .lastIn(folder)
                     .map(file -> "   at " + ShownName.of(Path.of(file)))
                     .orElse("");
-            choices.add(new ListTools.Choice(
-                    ShownName.of(folder.toString()) + at, false, () -> open.accept(folder)));
+            choices.add(new ListTools.Choice(ShownName.of(folder.toString()) + at, false, () -> open.accept(folder)));
         });
         settings.review().recentFiles().stream()
                 .limit(FILES)
                 .map(Path::of)
-                .forEach(file -> choices.add(new ListTools.Choice(
-                        ShownName.of(file.toString()), false, () -> open.accept(file))));
+                .forEach(file -> choices.add(
+                        new ListTools.Choice(ShownName.of(file.toString()), false, () -> open.accept(file))));
         return choices;
     }
 }

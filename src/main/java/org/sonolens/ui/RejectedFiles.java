@@ -29,8 +29,8 @@ final class RejectedFiles {
     private final UndoHistory history;
     private final Consumer<List<Path>> onGone;
     private final Consumer<List<Path>> onBack;
-    private final ExecutorService mover =
-            Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("trash").unstarted(task));
+    private final ExecutorService mover = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().daemon().name("trash").unstarted(task));
 
     /**
      * @param trash empty where the system has none that is known
@@ -82,11 +82,12 @@ final class RejectedFiles {
         List<Trashed> now = new ArrayList<>(moved);
         List<Path> files = originals(moved);
         history.did(new UndoHistory.Step(
-                "the move of " + count(files.size()) + " to the trash", () -> restore(in, List.copyOf(now)), () -> move(
-                        in, files, again -> {
-                            now.clear();
-                            now.addAll(again);
-                        })));
+                "the move of " + count(files.size()) + " to the trash",
+                () -> restore(in, List.copyOf(now)),
+                () -> move(in, files, again -> {
+                    now.clear();
+                    now.addAll(again);
+                })));
     }
 
     private static List<Path> originals(List<Trashed> moved) {

@@ -56,8 +56,16 @@ final class ReviewKeys {
                     r -> r.tag(number),
                     Action.Key.of(KeyCode.valueOf("DIGIT" + (i + 1))).withAlt());
         }
-        add("note", "Note on the file", ReviewActions::editNote, Action.Key.of(KeyCode.N).withControl());
-        add("tags", "Tags of the file", ReviewActions::editTags, Action.Key.of(KeyCode.T).withControl());
+        add(
+                "note",
+                "Note on the file",
+                ReviewActions::editNote,
+                Action.Key.of(KeyCode.N).withControl());
+        add(
+                "tags",
+                "Tags of the file",
+                ReviewActions::editTags,
+                Action.Key.of(KeyCode.T).withControl());
         add(
                 "tag-names",
                 "Name your nine tags",
@@ -74,10 +82,18 @@ final class ReviewKeys {
     }
 
     private void list() {
-        add("search", "Search the list", ReviewActions::search, Action.Key.of(KeyCode.F).withControl());
+        add(
+                "search",
+                "Search the list",
+                ReviewActions::search,
+                Action.Key.of(KeyCode.F).withControl());
         add("filter", "Show only some files: by flag or tag", ReviewActions::chooseFilter, Action.Key.of(KeyCode.F6));
         add("order", "Order the list by name or time", ReviewActions::chooseOrder, Action.Key.of(KeyCode.F7));
-        add("recent", "Files and folders opened before", ReviewActions::recent, Action.Key.of(KeyCode.R).withControl());
+        add(
+                "recent",
+                "Files and folders opened before",
+                ReviewActions::recent,
+                Action.Key.of(KeyCode.R).withControl());
         add(
                 "widen-files",
                 "Widen the file list to all its columns, or narrow it",

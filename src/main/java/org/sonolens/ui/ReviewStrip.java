@@ -55,11 +55,14 @@ final class ReviewStrip extends VBox {
         setManaged(review.isPresent());
         FileReview said = review.orElse(FileReview.NONE);
         sign.show(said.flag());
+        sign.setVisible(said.flag().isPresent());
+        sign.setManaged(sign.isVisible());
         flag.setText(said.flag().map(Flag::title).orElse(said.isReviewed() ? "Reviewed" : "Not reviewed"));
         pseudoClassStateChanged(PseudoClass.getPseudoClass("said"), said.isReviewed());
         tags.setText(ReviewWords.tags(said));
         note.setText(said.note().isEmpty() ? "Enter: note   Ctrl+T: tags" : ShownName.of(said.note()));
-        note.pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), said.note().isEmpty());
+        note.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("empty"), said.note().isEmpty());
     }
 
     boolean isWriting() {

@@ -195,14 +195,14 @@ final class ReviewedList implements ReviewListener {
         }
         add(choices, "With a note", new ListFilter.Noted());
         table.tags()
-                .forEach((tag, count) -> add(
-                        choices, "Tag " + ShownName.of(tag) + "   " + count, new ListFilter.Tagged(tag)));
+                .forEach((tag, count) ->
+                        add(choices, "Tag " + ShownName.of(tag) + "   " + count, new ListFilter.Tagged(tag)));
         tools.chooseFilter(choices);
     }
 
     private void add(List<ListTools.Choice> choices, String title, ListFilter filter) {
-        choices.add(new ListTools.Choice(
-                title, filter.equals(table.arrangement().filter()), () -> filter(filter)));
+        choices.add(
+                new ListTools.Choice(title, filter.equals(table.arrangement().filter()), () -> filter(filter)));
     }
 
     /** Enter in the search field: on to what was found. */

@@ -136,11 +136,14 @@ final class Reviewing implements ReviewActions {
 
     @Override
     public void editTags() {
-        write(true, "Tags, with commas between", r -> String.join(", ", r.tags()), (r, text) -> r.withTags(Arrays.stream(
-                        text.split(","))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .toList()));
+        write(
+                true,
+                "Tags, with commas between",
+                r -> String.join(", ", r.tags()),
+                (r, text) -> r.withTags(Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList()));
     }
 
     /** Makes the next review of one and a text. */
@@ -148,8 +151,7 @@ final class Reviewing implements ReviewActions {
         FileReview apply(FileReview before, String text);
     }
 
-    private void write(
-            boolean tags, String prompt, Function<FileReview, String> before, Written written) {
+    private void write(boolean tags, String prompt, Function<FileReview, String> before, Written written) {
         Path file = session.files().currentFile();
         if (file == null) {
             return;
@@ -157,8 +159,11 @@ final class Reviewing implements ReviewActions {
         sides.showFiles();
         strip.leave(true);
         writtenOn = file;
-        strip.write(tags, before.apply(keeper.of(file)), prompt, text -> say(
-                file, tags ? "tags" : "note", r -> written.apply(r, text)));
+        strip.write(
+                tags,
+                before.apply(keeper.of(file)),
+                prompt,
+                text -> say(file, tags ? "tags" : "note", r -> written.apply(r, text)));
     }
 
     /** Changes what is said of a file, so that it can be undone. */
@@ -170,7 +175,9 @@ final class Reviewing implements ReviewActions {
         }
         list.changed(file);
         history.did(new UndoHistory.Step(
-                what + " of " + ShownName.of(file), () -> again(file, after, before), () -> again(file, before, after)));
+                what + " of " + ShownName.of(file),
+                () -> again(file, after, before),
+                () -> again(file, before, after)));
     }
 
     private void again(Path file, FileReview from, FileReview to) {
@@ -180,8 +187,10 @@ final class Reviewing implements ReviewActions {
 
     @Override
     public void nextUnreviewed() {
-        session.files().table().nextUnreviewed().ifPresentOrElse(session::goTo, () -> messages.say(
-                "Every file that is shown is reviewed."));
+        session.files()
+                .table()
+                .nextUnreviewed()
+                .ifPresentOrElse(session::goTo, () -> messages.say("Every file that is shown is reviewed."));
     }
 
     @Override

@@ -188,12 +188,14 @@ class FolderCommandsTest {
     void flagsTagsNotesAndBoxesOfTheWindowStandInTheTable() throws IOException {
         Path file = night.resolve("call2.wav");
         try (ReviewKeeper keeper = new ReviewKeeper(folder.resolve("data"))) {
-            keeper.change(file, r -> r.withFlag(Optional.of(Flag.STAR))
-                    .withTags(List.of("Myotis", "a, b"))
-                    .withNote("two of them,\nmaybe \"three\"")
-                    .withBoxes(List.of(
-                            new LabelledBox(new TimeFrequencyBox(0.25, 0.5, 38_000, 61_000), "buzz"),
-                            new LabelledBox(new TimeFrequencyBox(0, 1, 0, 1), ""))));
+            keeper.change(
+                    file,
+                    r -> r.withFlag(Optional.of(Flag.STAR))
+                            .withTags(List.of("Myotis", "a, b"))
+                            .withNote("two of them,\nmaybe \"three\"")
+                            .withBoxes(List.of(
+                                    new LabelledBox(new TimeFrequencyBox(0.25, 0.5, 38_000, 61_000), "buzz"),
+                                    new LabelledBox(new TimeFrequencyBox(0, 1, 0, 1), ""))));
         }
         assertThat(String.join("\n", sonolens("list", night, "--csv").fine().out()))
                 .contains(",,star,\"Myotis; a, b\",\"two of them,\nmaybe \"\"three\"\"\","
@@ -205,7 +207,8 @@ class FolderCommandsTest {
         assertThat(row.get("boxes").toString())
                 .isEqualTo("[{\"startSeconds\":0.25,\"endSeconds\":0.5,\"lowHz\":38000,\"highHz\":61000,"
                         + "\"label\":\"buzz\"},{\"startSeconds\":0,\"endSeconds\":1,\"lowHz\":0,\"highHz\":1}]");
-        assertThat(json(sonolens("list", night, "--json").fine().out().getLast()).has("flag"))
+        assertThat(json(sonolens("list", night, "--json").fine().out().getLast())
+                        .has("flag"))
                 .isFalse();
     }
 

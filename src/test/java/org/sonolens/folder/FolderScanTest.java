@@ -235,8 +235,7 @@ class FolderScanTest {
         Path second = file("2.wav");
         for (Path begin : List.of(second, folder.resolve("gone.wav"))) {
             Told told = new Told();
-            FolderScan.start(
-                    new FolderRequest(List.of(folder), false, Optional.of(begin)), Runnable::run, told);
+            FolderScan.start(new FolderRequest(List.of(folder), false, Optional.of(begin)), Runnable::run, told);
             assertThat(told.first()).contains(begin.equals(second) ? second : folder.resolve("1.wav"));
             assertThat(told.names()).containsExactly("1.wav", "2.wav");
         }

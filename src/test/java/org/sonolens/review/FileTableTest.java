@@ -177,8 +177,8 @@ class FileTableTest {
                 assertThat(table.position(wanted.get(i))).isEqualTo(i);
             }
         }
-        assertThat(table.reviewed())
-                .isEqualTo((int) reviews.values().stream().filter(FileReview::isReviewed).count());
+        assertThat(table.reviewed()).isEqualTo((int)
+                reviews.values().stream().filter(FileReview::isReviewed).count());
     }
 
     private Path lastCurrent;

@@ -110,7 +110,9 @@ class SettingsTest {
 
     @Test
     void aTagWithoutANameIsCalledByItsNumber() {
-        assertThat(ReviewChoices.DEFAULT.withTagNames(List.of("Myotis", " ", "Pip ")).tagNames())
+        assertThat(ReviewChoices.DEFAULT
+                        .withTagNames(List.of("Myotis", " ", "Pip "))
+                        .tagNames())
                 .containsExactly("Myotis", "2", "Pip", "4", "5", "6", "7", "8", "9");
     }
 }

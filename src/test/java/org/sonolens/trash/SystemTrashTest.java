@@ -32,7 +32,8 @@ class SystemTrashTest {
     }
 
     private Path sound(String name) throws IOException {
-        return Files.writeString(Files.createDirectories(folder.resolve("home/sounds")).resolve(name), name);
+        return Files.writeString(
+                Files.createDirectories(folder.resolve("home/sounds")).resolve(name), name);
     }
 
     @Test
@@ -63,7 +64,8 @@ class SystemTrashTest {
 
     @Test
     void onAnotherVolumeTheTrashIsAtItsTopAndPathsAreFromThere() throws IOException {
-        Path file = Files.writeString(Files.createDirectories(disk.resolve("night/1")).resolve("b.wav"), "b");
+        Path file = Files.writeString(
+                Files.createDirectories(disk.resolve("night/1")).resolve("b.wav"), "b");
         trash.put(file);
         assertThat(disk.resolve(".Trash-1000/files/b.wav")).hasContent("b");
         assertThat(Files.readAllLines(disk.resolve(".Trash-1000/info/b.wav.trashinfo")))
@@ -116,8 +118,8 @@ class SystemTrashTest {
     @Test
     void theUsersOwnTrashFollowsXdgDataHome() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
-        SystemTrash own = new SystemTrash(
-                TrashFolders.ofUser(name -> name.equals("XDG_DATA_HOME") ? data.toString() : null));
+        SystemTrash own =
+                new SystemTrash(TrashFolders.ofUser(name -> name.equals("XDG_DATA_HOME") ? data.toString() : null));
         Trashed trashed = own.put(sound("g.wav"));
         assertThat(trashed.file()).isEqualTo(data.resolve("Trash/files/g.wav"));
     }

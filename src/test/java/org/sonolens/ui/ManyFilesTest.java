@@ -117,7 +117,9 @@ class ManyFilesTest {
         assertThat(corpus).isNotNull();
         List<Path> real;
         try (Stream<Path> found = Files.list(Path.of(corpus, "real"))) {
-            real = found.filter(file -> file.toString().endsWith(".wav")).sorted().toList();
+            real = found.filter(file -> file.toString().endsWith(".wav"))
+                    .sorted()
+                    .toList();
         }
         for (int i = 0; i < LINKS; i++) {
             Files.createSymbolicLink(recordings.resolve("link " + i + ".wav"), real.get(i % real.size()));
@@ -127,9 +129,11 @@ class ManyFilesTest {
             await("the list is there", () -> open.window().session().files().size() == LINKS);
             long listed = System.nanoTime() - start;
             FileListPane pane = (FileListPane) fx(() -> open.stage().getScene().lookup(".file-list-pane"));
-            await("every row is known", () -> pane.files().stream()
-                    .allMatch(file -> pane.factsOf(file).isPresent()
-                            || pane.unreadableOf(file).isPresent()));
+            await(
+                    "every row is known",
+                    () -> pane.files().stream()
+                            .allMatch(file -> pane.factsOf(file).isPresent()
+                                    || pane.unreadableOf(file).isPresent()));
             long known = System.nanoTime() - start;
             System.out.println("window and list " + TimeUnit.NANOSECONDS.toMillis(listed) + " ms, all columns "
                     + TimeUnit.NANOSECONDS.toMillis(known) + " ms");

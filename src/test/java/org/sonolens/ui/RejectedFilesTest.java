@@ -51,9 +51,11 @@ class RejectedFilesTest {
             open.press(KeyCode.DELETE);
             assertThat(asks(open)).isTrue();
             assertThat(open.text(".panel-title")).isEqualTo("Move 2 rejected files to the trash?");
-            List<?> listed = fx(() -> List.copyOf(((ListView<?>) open.stage().getScene().lookup("#rejected-list")).getItems()));
-            assertThat(listed).hasToString(List.of(recordings.resolve("r1.wav"), recordings.resolve("r3.wav"))
-                    .toString());
+            List<?> listed =
+                    fx(() -> List.copyOf(((ListView<?>) open.stage().getScene().lookup("#rejected-list")).getItems()));
+            assertThat(listed)
+                    .hasToString(List.of(recordings.resolve("r1.wav"), recordings.resolve("r3.wav"))
+                            .toString());
             open.press(KeyCode.ESCAPE);
             assertThat(asks(open)).isFalse();
             assertThat(recordings.resolve("r1.wav")).exists();

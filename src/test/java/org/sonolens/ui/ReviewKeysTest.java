@@ -54,9 +54,7 @@ class ReviewKeysTest {
 
     private static List<String> rows(OpenWindow open) {
         return fx(() -> ((ListView<?>) open.stage().getScene().lookup("#files"))
-                .getItems().stream()
-                        .map(file -> ShownName.of((Path) file))
-                        .toList());
+                .getItems().stream().map(file -> ShownName.of((Path) file)).toList());
     }
 
     private static String row(OpenWindow open, int number) {
@@ -139,7 +137,10 @@ class ReviewKeysTest {
             open.press(KeyCode.ALT, KeyCode.DIGIT9);
             await("all are shown", () -> row(open, 1).contains("tags 1, Myotis, 9"));
             open.press(KeyCode.ALT, KeyCode.DIGIT9);
-            await("one is taken", () -> row(open, 1).contains("tags 1, Myotis") && !row(open, 1).contains("9"));
+            await(
+                    "one is taken",
+                    () -> row(open, 1).contains("tags 1, Myotis")
+                            && !row(open, 1).contains("9"));
         }
         assertThat(kept(1).tags()).containsExactly("1", "Myotis");
         assertThat(Files.readString(settings.resolve("settings.json"))).contains("Myotis");
@@ -215,8 +216,7 @@ class ReviewKeysTest {
         try (OpenWindow open = open()) {
             open.press(KeyCode.S);
             open.press(KeyCode.F6);
-            // all, unreviewed
-            open.press(KeyCode.DOWN);
+            // from the first, all, to unreviewed
             open.press(KeyCode.DOWN);
             open.press(KeyCode.ENTER);
             await("the filter is on", () -> open.text("#list-filter").equals("unreviewed"));
@@ -240,7 +240,6 @@ class ReviewKeysTest {
             await("the folder is read", () -> open.window().session().files().size() == FILES + 1);
             assertThat(rows(open)).endsWith("r10.wav");
             open.press(KeyCode.F7);
-            open.press(KeyCode.DOWN);
             open.press(KeyCode.DOWN);
             open.press(KeyCode.ENTER);
             await("it is ordered", () -> rows(open).get(1).equals("r10.wav"));
@@ -305,7 +304,6 @@ class ReviewKeysTest {
         }
         try (OpenWindow open = OpenWindow.on(settings)) {
             open.press(KeyCode.CONTROL, KeyCode.R);
-            open.press(KeyCode.DOWN);
             open.press(KeyCode.ENTER);
             await("the folder is open", () -> open.window().session().files().size() == FILES);
             assertThat(current(open)).isEqualTo("r2.wav");
