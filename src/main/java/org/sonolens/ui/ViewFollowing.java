@@ -4,11 +4,11 @@ import org.sonolens.settings.FollowMode;
 import org.sonolens.view.Viewport;
 
 /**
- * Keeps the view with the play cursor: page by page, or along with it in steps that the eye takes for a motion. A view that
- * the user moved away from the cursor stays there. FX thread only.
+ * Keeps the view with the play cursor: page by page, or along with it in small steps, of which there are few a second because
+ * each is another picture. A view that the user moved away from the cursor stays there. FX thread only.
  */
 final class ViewFollowing {
-    private static final long NANOS_BETWEEN_STEPS = 50_000_000;
+    private static final long NANOS_BETWEEN_STEPS = 400_000_000;
     private static final double MIDDLE = 0.5;
     private static final double OVERLAP = 0.08;
     private static final double REACH = 0.25;
