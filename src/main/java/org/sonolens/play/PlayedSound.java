@@ -142,7 +142,8 @@ public final class PlayedSound {
     /** Frames until the end of the span; below 0 behind it. */
     private static long left(Rendering of, PlayedSpan within) {
         // a rounding error is not another frame
-        return of.setup().frames(within.end() - of.position() - 1e-6 * of.setup().step());
+        return of.setup()
+                .frames(within.end() - of.position() - 1e-6 * of.setup().step());
     }
 
     private void jump() {

@@ -178,23 +178,50 @@ final class Actions {
     }
 
     private void listening() {
-        add("play", "Play or pause: the box, else from the clicked place, else what is seen", () ->
-                window.listening().playOrPause(), of(KeyCode.SPACE));
-        add("play-here", "Play from the pointer", () -> window.listening().playFrom(window.pointerX()), of(KeyCode.SPACE)
-                .withShift());
-        add("play-seen", "Play what is seen", () -> window.listening().playSeen(), of(KeyCode.SPACE).withControl());
-        add("loop", "Play in a loop, or not", () -> window.listening().loopChosen(!window.listening().hearing().loop()),
+        add(
+                "play",
+                "Play or pause: the box, else from the clicked place, else what is seen",
+                () -> window.listening().playOrPause(),
+                of(KeyCode.SPACE));
+        add(
+                "play-here",
+                "Play from the pointer",
+                () -> window.listening().playFrom(window.pointerX()),
+                of(KeyCode.SPACE).withShift());
+        add(
+                "play-seen",
+                "Play what is seen",
+                () -> window.listening().playSeen(),
+                of(KeyCode.SPACE).withControl());
+        add(
+                "loop",
+                "Play in a loop, or not",
+                () -> window.listening()
+                        .loopChosen(!window.listening().hearing().loop()),
                 of(KeyCode.L).withShift());
-        add("save-heard", "Save what is heard of the box, or of what is seen", () ->
-                window.listening().saveWhatIsHeard(), of(KeyCode.E).withControl().withShift());
+        add(
+                "save-heard",
+                "Save what is heard of the box, or of what is seen",
+                () -> window.listening().saveWhatIsHeard(),
+                of(KeyCode.E).withControl().withShift());
     }
 
     private void tracks() {
-        add("pitch-track", "Show or hide the pitch track", () -> window.listening().tracks().togglePitches(), of(KeyCode.P)
-                .withShift());
-        add("onsets", "Show or hide where sounds begin", () -> window.listening().tracks().toggleOnsets(), of(KeyCode.O).withShift());
-        add("save-track", "Save the pitch track and the onsets as a table", () ->
-                window.listening().trackSaving().start(), of(KeyCode.P).withControl().withShift());
+        add(
+                "pitch-track",
+                "Show or hide the pitch track",
+                () -> window.listening().tracks().togglePitches(),
+                of(KeyCode.P).withShift());
+        add(
+                "onsets",
+                "Show or hide where sounds begin",
+                () -> window.listening().tracks().toggleOnsets(),
+                of(KeyCode.O).withShift());
+        add(
+                "save-track",
+                "Save the pitch track and the onsets as a table",
+                () -> window.listening().trackSaving().start(),
+                of(KeyCode.P).withControl().withShift());
     }
 
     private void looking() {

@@ -15,8 +15,7 @@ final class HeardFile {
     /** @param channels of the recording */
     static MadeSound of(Shown shown, Hearing hearing, TimeSpan span, int channels) {
         SoundToSave sound = new SoundToSave(
-                new PlaySetup(
-                        hearing.mode(), hearing.band(shown), shown.facts().trueRateHz(), SoundToSave.RATE_HZ),
+                new PlaySetup(hearing.mode(), hearing.band(shown), shown.facts().trueRateHz(), SoundToSave.RATE_HZ),
                 hearing.channels(),
                 channels,
                 new PlayedSpan(span.first(), span.end(), false));

@@ -53,7 +53,9 @@ final class LevelMeter extends Region {
         g.setFill(held >= 0 ? TOO_LOUD : MARK);
         g.fillRect(Math.clamp(width * part(held) - 1, 0, Math.max(0, width - 2)), 4, 2, HEIGHT - 8);
         g.setFill(Theme.ink().label());
-        String text = held <= LOWEST_DB ? "–" : String.format(Locale.ROOT, "%.0f dB", held).replace('-', '−');
+        String text = held <= LOWEST_DB
+                ? "–"
+                : String.format(Locale.ROOT, "%.0f dB", held).replace('-', '−');
         AxisInk.text(g, text, getWidth(), HEIGHT / 2, TextAlignment.RIGHT, VPos.CENTER);
     }
 

@@ -58,8 +58,11 @@ final class ListenPane extends VBox {
         setAccessibleText("How it is heard");
         List<Node> speeds = new ArrayList<>();
         for (double factor : SPEEDS) {
-            speeds.add(choice(new PlayMode.Speed(factor, false).label(), "speed " + factor, h -> isSpeed(h, factor), () ->
-                    chooseSpeed(factor)));
+            speeds.add(choice(
+                    new PlayMode.Speed(factor, false).label(),
+                    "speed " + factor,
+                    h -> isSpeed(h, factor),
+                    () -> chooseSpeed(factor)));
         }
         speed.valueProperty().addListener((p, was, is) -> {
             if (!showing) {
@@ -72,8 +75,11 @@ final class ListenPane extends VBox {
         List<Node> expansions = new ArrayList<>();
         for (int factor : PlayMode.EXPANSIONS) {
             PlayMode mode = new PlayMode.Expansion(factor);
-            expansions.add(choice("×" + factor, "time expansion " + factor, h -> h.hearing().mode().equals(mode), () ->
-                    actions.modeChosen(mode)));
+            expansions.add(choice(
+                    "×" + factor,
+                    "time expansion " + factor,
+                    h -> h.hearing().mode().equals(mode),
+                    () -> actions.modeChosen(mode)));
         }
         getChildren()
                 .addAll(
@@ -105,15 +111,10 @@ final class ListenPane extends VBox {
         choices.forEach(choice -> choice.button().setSelected(choice.isSo().test(next)));
         double factor = hearing.mode() instanceof PlayMode.Speed s ? s.factor() : 1;
         speed.setValue(Math.log(factor));
-        speedFact.setText(
-                !(hearing.mode() instanceof PlayMode.Speed) ? "" : factor == 1 ? "as it was" : "×" + factor);
+        speedFact.setText(!(hearing.mode() instanceof PlayMode.Speed) ? "" : factor == 1 ? "as it was" : "×" + factor);
         expansionFact.setText(
                 hearing.mode() instanceof PlayMode.Expansion e
-                        ? String.format(
-                                Locale.ROOT,
-                                "%.0f kHz is heard at %.1f",
-                                40.0,
-                                40.0 / e.factor())
+                        ? String.format(Locale.ROOT, "%.0f kHz is heard at %.1f", 40.0, 40.0 / e.factor())
                         : "");
         tuningFact.setText(
                 hearing.mode() instanceof PlayMode.Heterodyne h
@@ -137,7 +138,10 @@ final class ListenPane extends VBox {
         for (Optional<String> device : all) {
             String text = device.orElse("the system's own choice");
             ToggleButton button = choice(
-                    text, "device " + text, h -> h.settings().device().equals(device), () -> actions.deviceChosen(device));
+                    text,
+                    "device " + text,
+                    h -> h.settings().device().equals(device),
+                    () -> actions.deviceChosen(device));
             button.setPrefWidth(WIDTH_PX);
             devices.getChildren().add(button);
         }
@@ -170,19 +174,31 @@ final class ListenPane extends VBox {
 
     private ToggleButton channel(String text, HeardChannels heard) {
         ToggleButton button = choice(
-                text, "channels " + text, h -> h.hearing().channels().equals(heard), () -> actions.channelsChosen(heard));
+                text,
+                "channels " + text,
+                h -> h.hearing().channels().equals(heard),
+                () -> actions.channelsChosen(heard));
         button.getProperties().put("channel", heard);
         return button;
     }
 
     private List<Node> heard() {
         return List.of(
-                choice("box's band", "only the frequencies of the box", h -> h.hearing().bandOfBox(), () ->
-                        with(h -> actions.bandOfBoxChosen(!h.hearing().bandOfBox()))),
-                choice("loop", "loop", h -> h.hearing().loop(), () ->
-                        with(h -> actions.loopChosen(!h.hearing().loop()))),
-                choice("mute", "mute", h -> h.settings().muted(), () ->
-                        with(h -> actions.mutedChosen(!h.settings().muted()))));
+                choice(
+                        "box's band",
+                        "only the frequencies of the box",
+                        h -> h.hearing().bandOfBox(),
+                        () -> with(h -> actions.bandOfBoxChosen(!h.hearing().bandOfBox()))),
+                choice(
+                        "loop",
+                        "loop",
+                        h -> h.hearing().loop(),
+                        () -> with(h -> actions.loopChosen(!h.hearing().loop()))),
+                choice(
+                        "mute",
+                        "mute",
+                        h -> h.settings().muted(),
+                        () -> with(h -> actions.mutedChosen(!h.settings().muted()))));
     }
 
     private List<Node> follows() {
@@ -193,8 +209,8 @@ final class ListenPane extends VBox {
                 case PAGE -> "turns pages";
                 case FOLLOW -> "follows";
             };
-            buttons.add(choice(text, "the view " + text, h -> h.settings().follow() == mode, () ->
-                    actions.followChosen(mode)));
+            buttons.add(choice(
+                    text, "the view " + text, h -> h.settings().follow() == mode, () -> actions.followChosen(mode)));
         }
         return buttons;
     }
@@ -215,8 +231,8 @@ final class ListenPane extends VBox {
         button.setAccessibleText(name);
         button.setFocusTraversable(false);
         button.getStyleClass().add("choice");
-        button.setOnAction(e -> with(h ->
-                actions.modeChosen(new PlayMode.Heterodyne(Math.max(TUNE_STEP_HZ, tuningOf(h) + hz)))));
+        button.setOnAction(e ->
+                with(h -> actions.modeChosen(new PlayMode.Heterodyne(Math.max(TUNE_STEP_HZ, tuningOf(h) + hz)))));
         return button;
     }
 
@@ -227,7 +243,10 @@ final class ListenPane extends VBox {
         }
         SelectionBox box = h.shown().selection();
         double wanted = box != null ? (box.lowHz() + box.highHz()) / 2 : PlayMode.FIRST_TUNING_HZ;
-        return Math.clamp(Math.rint(wanted / 100) * 100, 100, Math.max(100, h.shown().facts().trueNyquistHz()));
+        return Math.clamp(
+                Math.rint(wanted / 100) * 100,
+                100,
+                Math.max(100, h.shown().facts().trueNyquistHz()));
     }
 
     private Node save() {

@@ -123,10 +123,7 @@ final class ListeningDesk implements ListenActions {
             messages.say("Nothing is open; open a recording first");
         } else if (paused != null && playback.position() < paused.end() - 1) {
             playback.begin(
-                    now,
-                    hearing,
-                    new PlayedSpan(paused.first(), paused.end(), hearing.loop()),
-                    playback.position());
+                    now, hearing, new PlayedSpan(paused.first(), paused.end(), hearing.loop()), playback.position());
         } else {
             PlayedSpan next = hearing.span(now, false);
             playback.begin(now, hearing, next, hearing.start(now, next));

@@ -86,7 +86,9 @@ final class LiveSpectrum extends Region {
             }
             StftPlan plan = lease.spectrogram().plan();
             long frame = Math.clamp(
-                    Math.round(sample / plan.hop()), 0, plan.frames(lease.spectrogram().samples()) - 1);
+                    Math.round(sample / plan.hop()),
+                    0,
+                    plan.frames(lease.spectrogram().samples()) - 1);
             double[] bins = new double[plan.bins()];
             ColumnWorker worker = lease.spectrogram().takeWorker();
             try {

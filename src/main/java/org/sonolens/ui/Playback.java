@@ -23,6 +23,9 @@ import org.sonolens.tile.TileService;
  * closes it.
  */
 final class Playback {
+    /** Half the pulses: what moves makes the toolkit paint, which costs more than all sound. */
+    private static final long NANOS_BETWEEN_MOVES = 30_000_000;
+
     private final Session session;
     private final TileService tiles;
     private final MessageLine messages;
@@ -40,6 +43,7 @@ final class Playback {
     };
     private HeardChannels channels = Hearing.NOTHING.channels();
     private boolean playing;
+    private long lastMove;
     private double position = Double.NaN;
     private @Nullable PlayedSpan span;
 
@@ -180,9 +184,10 @@ final class Playback {
     private void pulse(long nanos) {
         Heard heard = player.heard();
         Shown now = session.shown();
-        if (heard == null || now == null) {
+        if (heard == null || now == null || nanos - lastMove < NANOS_BETWEEN_MOVES) {
             return;
         }
+        lastMove = nanos;
         position = heard.position();
         // a worker rests, so that picture and sound have a core
         tiles.userActs();

@@ -160,7 +160,8 @@ final class SoundSaving {
         Thread thread = Thread.ofPlatform()
                 .daemon()
                 .name("export")
-                .unstarted(() -> export(shown.info().file(), shown.info().format(), request, writing, rateHz, cancelled));
+                .unstarted(
+                        () -> export(shown.info().file(), shown.info().format(), request, writing, rateHz, cancelled));
         running = new Running(thread, cancelled);
         bar.begin(ShownName.of(target));
         thread.start();
@@ -168,12 +169,7 @@ final class SoundSaving {
 
     /** On the export's thread. */
     private void export(
-            Path file,
-            AudioFormat shown,
-            ExportRequest request,
-            Writing writing,
-            int rateHz,
-            AtomicBoolean cancelled) {
+            Path file, AudioFormat shown, ExportRequest request, Writing writing, int rateHz, AtomicBoolean cancelled) {
         String sentence;
         boolean error = false;
         try (SampleSource source = SampleSources.open(file)) {
@@ -222,8 +218,7 @@ final class SoundSaving {
     }
 
     private static String said(Exported done, int rateHz) {
-        String what = String.format(
-                Locale.ROOT, "Exported %.3f s to %s", (double) done.frames() / rateHz, done.file());
+        String what = String.format(Locale.ROOT, "Exported %.3f s to %s", (double) done.frames() / rateHz, done.file());
         return done.notes().isEmpty() ? what : what + ". " + String.join(" ", done.notes());
     }
 

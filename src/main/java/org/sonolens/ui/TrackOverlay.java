@@ -15,8 +15,8 @@ import org.sonolens.view.FrequencyAxis;
  * FX thread only; the window closes it.
  */
 final class TrackOverlay extends Region {
-    private static final Color EDGE = Color.color(0, 0, 0, 0.6);
-    private static final Color PITCH = Color.web("#7ee787");
+    private static final Color EDGE = Color.color(0, 0, 0, 0.75);
+    private static final Color PITCH = Color.WHITE;
     private static final Color ONSET = Color.web("#ffffff", 0.75);
     private static final double ONSET_PX = 12;
     private static final double PX_A_POINT = 3;
@@ -135,7 +135,8 @@ final class TrackOverlay extends Region {
             double hz = point.reading().hz();
             boolean inside = hz >= axis.lowHz() && hz <= axis.highHz();
             if (inside && inked) {
-                g.setStroke(PITCH.deriveColor(0, 1, 1, Math.clamp(point.reading().probability(), 0.3, 1)));
+                g.setStroke(
+                        PITCH.deriveColor(0, 1, 1, Math.clamp(point.reading().probability(), 0.3, 1)));
             }
             boolean joined = before != null
                     && point.sample() - before.sample() <= 2 * found.wish().hop()

@@ -4,12 +4,16 @@ import org.sonolens.settings.FollowMode;
 import org.sonolens.view.Viewport;
 
 /**
- * Keeps the view with the play cursor: page by page, or along with it in steps that the eye takes for a motion. A view that
- * the user moved away from the cursor stays there. FX thread only.
+ * Keeps the view with the play cursor: page by page, or along with it in steps, about one a second because each is another
+ * picture. A view that the user moved away from the cursor stays there. FX thread only.
  */
 final class ViewFollowing {
-    private static final long NANOS_BETWEEN_STEPS = 50_000_000;
+    private static final long NANOS_BETWEEN_STEPS = 900_000_000;
     private static final double MIDDLE = 0.5;
+
+    /** Where the cursor is about to leave the view, which does not wait for that. */
+    private static final double NEAR_END = 0.8;
+
     private static final double OVERLAP = 0.08;
     private static final double REACH = 0.25;
 
@@ -34,7 +38,7 @@ final class ViewFollowing {
         } else if (mode == FollowMode.FOLLOW
                 && x > MIDDLE * width + 1
                 && x < width * (1 + REACH)
-                && nanos - lastNanos >= NANOS_BETWEEN_STEPS) {
+                && (nanos - lastNanos >= NANOS_BETWEEN_STEPS || x > NEAR_END * width)) {
             lastNanos = nanos;
             pan(Math.round(x - MIDDLE * width));
         }

@@ -45,8 +45,10 @@ class ListeningTest {
     }
 
     private static void awaitSilence(OpenWindow open) {
-        await("nothing is heard", () -> !desk(open).playback().isPlaying()
-                && open.sound.lines().stream().allMatch(RecordedLine.Line::isClosed));
+        await(
+                "nothing is heard",
+                () -> !desk(open).playback().isPlaying()
+                        && open.sound.lines().stream().allMatch(RecordedLine.Line::isClosed));
     }
 
     /** Everything a line buffers is heard, again and again, until so many frames were. */
@@ -191,8 +193,7 @@ class ListeningTest {
         try (OpenWindow open = OpenWindow.on(settings, file)) {
             int number = 0;
             for (FollowMode mode : FollowMode.values()) {
-                open.change(s -> s.withViewport(s.viewport().fit(s.frames())
-                        .zoomTimeAt(0, 8, s.frames())));
+                open.change(s -> s.withViewport(s.viewport().fit(s.frames()).zoomTimeAt(0, 8, s.frames())));
                 open.settle();
                 TimeSpan seen = open.shown().viewport().span();
                 fx(() -> {
@@ -317,7 +318,9 @@ class ListeningTest {
                     .order(java.nio.ByteOrder.LITTLE_ENDIAN)
                     .asShortBuffer()
                     .get(written);
-            assertThat(written).hasSize(2 * (int) Math.ceil(20_000 / (44_100 * 0.5 / 48_000))).isEqualTo(heard);
+            assertThat(written)
+                    .hasSize(2 * (int) Math.ceil(20_000 / (44_100 * 0.5 / 48_000)))
+                    .isEqualTo(heard);
         }
         assertThat(Files.exists(saved)).isTrue();
     }
@@ -384,7 +387,9 @@ class ListeningTest {
                 open.press(KeyCode.F10);
             }
             open.settle();
-            assertThat(fx(() -> open.stage().getScene().lookup("#listen-section").isVisible())).isFalse();
+            assertThat(fx(() ->
+                            open.stage().getScene().lookup("#listen-section").isVisible()))
+                    .isFalse();
             open.press(KeyCode.SPACE);
             RecordedLine.Line line = line(open, 1);
             hear(line, 24_000);
@@ -401,7 +406,9 @@ class ListeningTest {
             Snapshots.of(open.stage().getScene().getRoot(), "listening", 1);
             open.press(KeyCode.SPACE);
             awaitSilence(open);
-            assertThat(fx(() -> open.stage().getScene().lookup("#listen-section").isVisible())).isFalse();
+            assertThat(fx(() ->
+                            open.stage().getScene().lookup("#listen-section").isVisible()))
+                    .isFalse();
         }
     }
 

@@ -62,8 +62,10 @@ class TracksTest {
                         .map(p -> p.reading().hz())
                         .toList();
                 double expected = hz[note];
-                assertThat(pitches).as("note %s", note).isNotEmpty().allSatisfy(found -> assertThat(found)
-                        .isCloseTo(expected, within(0.01 * expected)));
+                assertThat(pitches)
+                        .as("note %s", note)
+                        .isNotEmpty()
+                        .allSatisfy(found -> assertThat(found).isCloseTo(expected, within(0.01 * expected)));
                 assertThat(track.onsets().stream()
                                 .mapToDouble(o -> Math.abs((double) o / RATE_HZ - at))
                                 .min()
@@ -115,7 +117,8 @@ class TracksTest {
             await("it is saved", () -> open.window().messages().message().contains("track.csv"));
             List<String> lines = Files.readAllLines(table);
             assertThat(lines.getFirst()).isEqualTo("kind,time_s,frequency_hz,note,cents,confidence");
-            assertThat(lines).hasSize(1 + track.pitches().size() + track.onsets().size());
+            assertThat(lines)
+                    .hasSize(1 + track.pitches().size() + track.onsets().size());
             assertThat(lines).anyMatch(line -> line.matches("pitch,0\\.4\\d+,2(19|20)\\.\\d+,A3,-?\\d+,0\\.\\d+"));
             assertThat(lines).anyMatch(line -> line.matches("onset,\\d+\\.\\d+,,,,"));
         }
