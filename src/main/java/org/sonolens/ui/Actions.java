@@ -99,6 +99,22 @@ final class Actions {
         all.addAll(more);
     }
 
+    /** What a tooltip says of an action: its title and its first key. @throws IllegalArgumentException when there is none */
+    String tip(String id) {
+        Action action = named(id);
+        return action.keys().isEmpty()
+                ? action.title()
+                : action.title() + "  " + action.keys().getFirst().label();
+    }
+
+    /** @throws IllegalArgumentException when there is none of that name in the program */
+    Action named(String id) {
+        return all.stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no action " + id));
+    }
+
     List<Action> all() {
         return List.copyOf(all);
     }

@@ -67,6 +67,12 @@ public final class ColourBar extends Region {
         setRange(range);
     }
 
+    /** What the tooltips of its two buttons say, keys included. */
+    void setTips(String ofAuto, String ofLock) {
+        HoverTip.on(auto, ofAuto);
+        HoverTip.on(lock, ofLock);
+    }
+
     public void setPalette(Palette shown) {
         palette = shown;
         paint();
@@ -103,7 +109,6 @@ public final class ColourBar extends Region {
         ToggleButton button = new ToggleButton(text);
         button.setId("range-" + text.toLowerCase(Locale.ROOT));
         button.setFocusTraversable(false);
-        HoverTip.on(button, help);
         button.setAccessibleHelp(help);
         button.getStyleClass().add("word-toggle");
         return button;

@@ -21,7 +21,7 @@ final class ColourBarPainter {
     private static final double STRONG_PX = 12;
 
     /** What the room beside the bar holds. */
-    private static final double LARGEST_SCALE = 1.2;
+    private static final double LARGEST_SCALE = 1.5;
 
     private final GraphicsContext gc;
     private Font small = Font.font("Roboto", SMALL_PX);

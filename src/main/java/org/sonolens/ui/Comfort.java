@@ -51,6 +51,7 @@ final class Comfort {
         this.looks = looks;
         table.join(actions());
         table.join(LookActions.all(looks));
+        looks.range().bar().setTips(table.tip("auto-range"), table.tip("lock"));
         looks.spectrogram().setSmooth(looks.session().settings().preferences().smooth());
     }
 

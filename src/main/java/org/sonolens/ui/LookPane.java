@@ -162,14 +162,14 @@ final class LookPane extends VBox {
     }
 
     private static ImageView swatch(Palette palette) {
-        WritableImage image = new WritableImage(SWATCH_PX, 1);
+        WritableImage image = new WritableImage(SWATCH_PX, SWATCH_HEIGHT_PX);
         for (int x = 0; x < SWATCH_PX; x++) {
-            image.getPixelWriter().setArgb(x, 0, palette.argb(x * 255 / (SWATCH_PX - 1)));
+            int colour = palette.argb(x * 255 / (SWATCH_PX - 1));
+            for (int y = 0; y < SWATCH_HEIGHT_PX; y++) {
+                image.getPixelWriter().setArgb(x, y, colour);
+            }
         }
-        ImageView view = new ImageView(image);
-        view.setFitHeight(SWATCH_HEIGHT_PX);
-        view.setFitWidth(SWATCH_PX);
-        return view;
+        return new ImageView(image);
     }
 
     private boolean limits(String typed, boolean lower) {

@@ -12,7 +12,7 @@ import org.sonolens.view.Statistic;
  * How the recording is looked at, as the {@link LookPane} and the actions ask for it; what counts for all recordings is
  * remembered. FX thread only.
  */
-record LookWishes(Session session, SpectrogramPane spectrogram, RangeActions range) {
+record LookWishes(Session session, SpectrogramPane spectrogram, RangeControl range) {
     void scale(FrequencyScale scale) {
         session.change(shown -> shown.withScale(scale));
         session.remember(s -> s.withLook(s.look().withScale(scale)));

@@ -128,7 +128,8 @@ final class PictureArea extends Region {
     protected void layoutChildren() {
         double scale = spectrogram.scale();
         double left = FrequencyAxisPane.width();
-        double width = snapDown(Math.max(40, getWidth() - left - COLOUR_BAR_WIDTH), scale);
+        double right = Math.round(COLOUR_BAR_WIDTH * Math.max(1, Theme.textScale()));
+        double width = snapDown(Math.max(40, getWidth() - left - right), scale);
         double top = 0;
         overview.setVisible(overviewShown);
         if (overviewShown) {

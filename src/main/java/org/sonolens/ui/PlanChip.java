@@ -18,7 +18,6 @@ public final class PlanChip extends Button {
         setId("plan-chip");
         getStyleClass().add("chip");
         setFocusTraversable(false);
-        HoverTip.on(this, "Window, FFT size and overlap");
         setOnAction(event -> toggle());
         setVisible(false);
         managedProperty().bind(visibleProperty());
@@ -49,6 +48,9 @@ public final class PlanChip extends Button {
 
     /** Opens the popover, or closes it. */
     public void toggle() {
+        if (!isVisible()) {
+            return;
+        }
         if (popover().isShowing()) {
             popover().hide();
         } else {

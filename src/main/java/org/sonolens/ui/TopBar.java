@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,12 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
         plan = new PlanChip(plans);
+        actions.join(List.of(new Action(
+                "plan",
+                "Kind of sound, window, FFT size, overlap",
+                List.of(Action.Key.of(KeyCode.T).withControl()),
+                plan::toggle)));
+        HoverTip.on(plan, actions.tip("plan"));
         scale = chip(actions, "scale", "linear");
         palette = chip(actions, "palette", "viridis");
         statistic = chip(actions, "statistic", "max");
@@ -100,16 +107,13 @@ final class TopBar extends HBox {
 
     /** A button for an action of the table, with its title and keys as tooltip; never takes the focus. */
     private static Button chip(Actions actions, String id, String text) {
-        Action action = actions.all().stream()
-                .filter(a -> a.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no action " + id));
+        Action action = actions.named(id);
         Button button = new Button(text);
         button.getStyleClass().add("chip");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setAccessibleText(action.title());
-        HoverTip.on(button, action.title() + "  " + action.keys().getFirst().label());
+        HoverTip.on(button, actions.tip(id));
         button.setOnAction(e -> action.run().run());
         return button;
     }

@@ -7,11 +7,19 @@ import static org.sonolens.ui.OpenWindow.fx;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Popup;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,5 +119,73 @@ class CommandPaletteTest {
             action.keys()
                     .forEach(key -> assertThat(known.add(key)).as(key.label()).isTrue());
         }
+    }
+
+    @Test
+    void tooltipsSayTheKeysOfTheTable() {
+        Actions table = open.window().comfort().table();
+        Map<String, String> chips = Map.of("#plan-chip", "plan", "#range-lock", "lock", "#range-auto", "auto-range");
+        chips.forEach((chip, action) -> assertThat(tip(chip)).as(chip).isEqualTo(table.tip(action)));
+        assertThat(tip("#range-lock")).endsWith("  L");
+    }
+
+    private String tip(String id) {
+        return fx(() -> {
+            Control control = (Control) open.stage().getScene().lookup(id);
+            Event.fireEvent(
+                    control,
+                    new MouseEvent(
+                            MouseEvent.MOUSE_ENTERED,
+                            0,
+                            0,
+                            0,
+                            0,
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null));
+            return control.getTooltip().getText();
+        });
+    }
+
+    @Test
+    void theKeySheetNamesEveryActionThatHasAKeyAndFitsOnTheScreen() {
+        open.press(KeyCode.F1);
+        Set<String> read = fx(() -> {
+            Set<String> texts = new HashSet<>();
+            Window sheet = Window.getWindows().stream()
+                    .filter(window -> window instanceof Popup && window.isShowing())
+                    .findFirst()
+                    .orElseThrow();
+            sheet.getScene().getRoot().lookupAll(".label").forEach(label -> texts.add(((Labeled) label).getText()));
+            assertThat(sheet.getHeight()).isLessThan(800);
+            return texts;
+        });
+        for (Action action : open.window().comfort().table().all()) {
+            if (!action.keys().isEmpty()) {
+                assertThat(read).contains(action.title());
+            }
+        }
+        open.press(KeyCode.F1);
+    }
+
+    @Test
+    void aKeyOpensThePlan() {
+        open.press(KeyCode.CONTROL, KeyCode.T);
+        PlanPopover popover = fx(() -> ((PlanChip) open.stage().getScene().lookup("#plan-chip")).popover());
+        assertThat(fx(popover::isShowing)).isTrue();
+        fx(() -> {
+            popover.hide();
+            return true;
+        });
     }
 }
