@@ -240,8 +240,10 @@ class OneWindowTest {
     private static String classPath(Class<?>... classes) {
         StringBuilder path = new StringBuilder();
         for (Class<?> one : classes) {
-            path.append(Path.of(URI.create(
-                            one.getProtectionDomain().getCodeSource().getLocation().toString())))
+            path.append(Path.of(URI.create(one.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toString())))
                     .append(File.pathSeparator);
         }
         return path.toString();

@@ -75,8 +75,24 @@ class DraggedSoundTest {
             Event.fireEvent(
                     picture,
                     new MouseEvent(
-                            type, place.getX(), place.getY(), place.getX(), place.getY(), MouseButton.PRIMARY, 1,
-                            false, false, true, false, down, false, false, false, false, false, null));
+                            type,
+                            place.getX(),
+                            place.getY(),
+                            place.getX(),
+                            place.getY(),
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            true,
+                            false,
+                            down,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null));
             return true;
         });
     }
