@@ -33,7 +33,15 @@ public record Settings(
     public static final int MOST_MIB = 1 << 20;
     public static final int USUAL_MIB = 128;
     public static final Settings DEFAULT = new Settings(
-            Optional.empty(), Panes.DEFAULT, Look.DEFAULT, List.of(), List.of(), USUAL_MIB, Preferences.DEFAULT, ReviewChoices.DEFAULT, Listening.DEFAULT);
+            Optional.empty(),
+            Panes.DEFAULT,
+            Look.DEFAULT,
+            List.of(),
+            List.of(),
+            USUAL_MIB,
+            Preferences.DEFAULT,
+            ReviewChoices.DEFAULT,
+            Listening.DEFAULT);
 
     /** Cuts both lists at their bounds. @throws IllegalArgumentException when the memory is out of its range */
     public Settings {
@@ -45,7 +53,8 @@ public record Settings(
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(Optional.of(place), panes, look, recentFolders, folders, memoryMib, preferences, review, listening);
+        return new Settings(
+                Optional.of(place), panes, look, recentFolders, folders, memoryMib, preferences, review, listening);
     }
 
     public Settings withPanes(Panes changed) {

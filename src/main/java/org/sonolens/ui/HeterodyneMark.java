@@ -76,6 +76,7 @@ final class HeterodyneMark extends Region {
         double width = FrequencyAxisPane.width() - 6;
         double top = Math.clamp(y - HANDLE_HEIGHT / 2, 0, Math.max(0, getHeight() - HANDLE_HEIGHT));
         handle.resizeRelocate(2, Math.round(top), width, HANDLE_HEIGHT);
-        line.resizeRelocate(FrequencyAxisPane.width() - 4, Math.round(y), getWidth() - FrequencyAxisPane.width() + 4, 1);
+        line.resizeRelocate(
+                FrequencyAxisPane.width() - 4, Math.round(y), getWidth() - FrequencyAxisPane.width() + 4, 1);
     }
 }

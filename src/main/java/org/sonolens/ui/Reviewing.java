@@ -269,12 +269,18 @@ final class Reviewing implements ReviewActions {
 
     @Override
     public void undo() {
-        said("Undone: ", "There is nothing to undo.", history.undo().map(UndoHistory.Step::title).orElse(null));
+        said(
+                "Undone: ",
+                "There is nothing to undo.",
+                history.undo().map(UndoHistory.Step::title).orElse(null));
     }
 
     @Override
     public void redo() {
-        said("Done again: ", "There is nothing to do again.", history.redo().map(UndoHistory.Step::title).orElse(null));
+        said(
+                "Done again: ",
+                "There is nothing to do again.",
+                history.redo().map(UndoHistory.Step::title).orElse(null));
     }
 
     private void said(String before, String otherwise, @Nullable String title) {

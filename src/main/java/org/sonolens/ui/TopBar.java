@@ -33,7 +33,7 @@ final class TopBar extends HBox {
         actions.join(List.of(new Action(
                 "plan",
                 "Kind of sound, window, FFT size, overlap",
-                List.of(Action.Key.of(KeyCode.T).withControl()),
+                List.of(Action.Key.of(KeyCode.P).withControl()),
                 plan::toggle)));
         HoverTip.on(plan, actions.tip("plan"));
         scale = chip(actions, "scale", "linear");

@@ -147,7 +147,7 @@ class BoxesTest {
         redo();
         redo();
         assertThat(boxes()).containsExactly(wider);
-        assertThat(fx(() -> open.window().messages().message())).isEqualTo("Done again: Change a box");
+        assertThat(fx(() -> open.window().messages().message())).isEqualTo("Done again: Change a box.");
         undo();
         drag(400, 60, 430, 90);
         redo();

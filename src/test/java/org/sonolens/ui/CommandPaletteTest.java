@@ -180,7 +180,7 @@ class CommandPaletteTest {
 
     @Test
     void aKeyOpensThePlan() {
-        open.press(KeyCode.CONTROL, KeyCode.T);
+        open.press(KeyCode.CONTROL, KeyCode.P);
         PlanPopover popover = fx(() -> ((PlanChip) open.stage().getScene().lookup("#plan-chip")).popover());
         assertThat(fx(popover::isShowing)).isTrue();
         fx(() -> {
