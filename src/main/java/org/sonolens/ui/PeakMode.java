@@ -8,6 +8,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.tile.PictureJob;
 
@@ -36,6 +37,7 @@ final class PeakMode {
         toggle.setId("peaks");
         toggle.getStyleClass().add("choice");
         toggle.setFocusTraversable(false);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
         HoverTip.on(toggle, "Mark what is near each column's peak (K); , and . change how near");
         toggle.setAccessibleText("Mark what is near each column's peak");
         slider.setId("peaks-threshold");
