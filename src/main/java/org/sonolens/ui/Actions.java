@@ -6,9 +6,6 @@ import static org.sonolens.ui.Action.Key.typed;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import org.sonolens.view.FrequencyScale;
-import org.sonolens.view.Palette;
-import org.sonolens.view.Statistic;
 import org.sonolens.view.Viewport;
 
 /** The one table of what can be done and by which keys. FX thread only. */
@@ -62,7 +59,7 @@ final class Actions {
         this.measurements = measurements;
         files();
         moving();
-        looking();
+        all.addAll(new LookKeys(session, window::toggleLock).actions());
         all.addAll(ReviewKeys.of(window::review));
         all.addAll(MeasureActions.of(measurements));
         add("open-files", "Open files", window::openFiles, of(KeyCode.O).withControl());
@@ -81,8 +78,7 @@ final class Actions {
                 "Export the sound of the box, or of what is seen",
                 window::exportSound,
                 of(KeyCode.E).withControl());
-        listening();
-        tracks();
+        all.addAll(ListeningKeys.of(window::listening, window::pointerX));
         add("fold-files", "Show or hide the file list", window::toggleFiles, of(KeyCode.F9));
         add("fold-inspector", "Show or hide the inspector", window::toggleInspector, of(KeyCode.F10));
         add("keys", "Show the keys", window::showKeys, of(KeyCode.F1));
@@ -191,90 +187,6 @@ final class Actions {
                 of(KeyCode.N).withShift());
         add("crosshair", "Crosshair", () -> session.change(Actions::crosshair), of(KeyCode.C));
         add("leave", "Leave the crosshair or the selection", this::leave, of(KeyCode.ESCAPE));
-    }
-
-    private void listening() {
-        add(
-                "play",
-                "Play or pause: the box, else from the clicked place, else what is seen",
-                () -> window.listening().playOrPause(),
-                of(KeyCode.SPACE));
-        add(
-                "play-here",
-                "Play from the pointer",
-                () -> window.listening().playFrom(window.pointerX()),
-                of(KeyCode.SPACE).withShift());
-        add(
-                "play-seen",
-                "Play what is seen",
-                () -> window.listening().playSeen(),
-                of(KeyCode.SPACE).withControl());
-        add(
-                "loop",
-                "Play in a loop, or not",
-                () -> window.listening()
-                        .loopChosen(!window.listening().hearing().loop()),
-                of(KeyCode.L).withShift());
-        add(
-                "save-heard",
-                "Save what is heard of the box, or of what is seen",
-                () -> window.listening().saveWhatIsHeard(),
-                of(KeyCode.E).withControl().withShift());
-    }
-
-    private void tracks() {
-        add(
-                "pitch-track",
-                "Show or hide the pitch track",
-                () -> window.listening().tracks().togglePitches(),
-                of(KeyCode.P).withShift());
-        add(
-                "onsets",
-                "Show or hide where sounds begin",
-                () -> window.listening().tracks().toggleOnsets(),
-                of(KeyCode.O).withShift());
-        add(
-                "save-track",
-                "Save the pitch track and the onsets as a table",
-                () -> window.listening().trackSaving().start(),
-                of(KeyCode.P).withControl().withShift());
-    }
-
-    private void looking() {
-        add("palette", "Next palette", this::nextPalette, of(KeyCode.P));
-        add("lock", "Lock or free the range", window::toggleLock, of(KeyCode.L));
-        add("statistic", "Maximum or mean", this::otherStatistic, of(KeyCode.M));
-        add("scale", "Next frequency scale", this::nextScale, of(KeyCode.F));
-    }
-
-    private void nextPalette() {
-        session.change(s -> {
-            Palette next = s.palette().next();
-            session.remember(settings -> settings.withLook(settings.look().withPalette(next)));
-            return s.withPalette(next);
-        });
-    }
-
-    private void otherStatistic() {
-        session.change(s -> {
-            Statistic next = s.statistic() == Statistic.MAX ? Statistic.MEAN : Statistic.MAX;
-            session.remember(settings -> settings.withLook(settings.look().withStatistic(next)));
-            return s.withStatistic(next);
-        });
-    }
-
-    private void nextScale() {
-        session.change(s -> {
-            FrequencyScale next = switch (s.viewport().axis().scale()) {
-                case LINEAR -> FrequencyScale.LOG;
-                case LOG -> FrequencyScale.MEL;
-                case MEL -> FrequencyScale.BARK;
-                case BARK -> FrequencyScale.ERB;
-                case ERB -> FrequencyScale.LINEAR;
-            };
-            session.remember(settings -> settings.withLook(settings.look().withScale(next)));
-            return s.withScale(next);
-        });
     }
 
     /** Deletes the box that is drawn, else asks about the rejected files. */
