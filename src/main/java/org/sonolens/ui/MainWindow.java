@@ -12,7 +12,7 @@ import org.sonolens.settings.LoadedSettings;
 import org.sonolens.tile.PictureJob;
 
 /** The window: puts the panes together and carries what happens between them and the session. FX thread only. */
-public final class MainWindow implements SessionListener, Actions.WindowActions {
+public final class MainWindow implements SessionListener {
     private final Stage stage;
     private final Services services;
     private final Session session;
@@ -80,12 +80,25 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         saving = new SoundSaving(services.exporter(), session, messages, dialogs::saveSound);
         listening = new ListeningDesk(session, services, messages, spectrogram, saving, dialogs::saveTable);
         listening.layOver(area, inspector);
-        Actions actions = new Actions(session, this, measurements);
+        WindowCommands commands = new WindowCommands(
+                dialogs,
+                sides,
+                range,
+                pointer,
+                events,
+                saving,
+                reviewing,
+                listening,
+                this::showState,
+                this::showKeys,
+                this::paste,
+                this::close);
+        Actions actions = new Actions(session, commands, measurements);
         comfort = new Comfort(
                 actions, services, new LookWishes(session, spectrogram, range), area, messages, dialogs::savePicture);
         keySheet = new KeySheet(actions);
         topBar = new TopBar(actions, new PlanWishes(session), listening.bar());
-        Welcome welcome = new Welcome(session, this::openFiles, this::openFolder);
+        Welcome welcome = new Welcome(session, dialogs::openFiles, dialogs::openFolder);
         BorderPane panes = new BorderPane(welcome.over(area), topBar, sides.right(), status, sides.left());
         StackPane content = saving.bar().over(MessageLine.over(panes, messages, status), status);
         comfort.floatOver(stage, content, status);
@@ -197,8 +210,7 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         return comfort;
     }
 
-    @Override
-    public ListeningDesk listening() {
+    ListeningDesk listening() {
         return listening;
     }
 
@@ -283,65 +295,16 @@ public final class MainWindow implements SessionListener, Actions.WindowActions 
         messages.show(sentence, error);
     }
 
-    @Override
-    public void openFiles() {
-        dialogs.openFiles();
-    }
-
-    @Override
-    public void openFolder() {
-        dialogs.openFolder();
-    }
-
-    @Override
-    public void toggleFiles() {
-        sides.toggleFiles();
-    }
-
-    @Override
-    public void toggleInspector() {
-        sides.toggleInspector();
+    private void showState() {
         state.show();
     }
 
-    @Override
-    public void toggleLock() {
-        range.toggleLock();
-    }
-
-    @Override
-    public double pointerX() {
-        return pointer.pointerX();
-    }
-
-    @Override
-    public void toEvent(int direction) {
-        events.go(direction);
-    }
-
-    @Override
-    public void paste() {
-        outside.paste();
-    }
-
-    @Override
-    public void exportSound() {
-        saving.start();
-    }
-
-    @Override
-    public ReviewActions review() {
-        return reviewing;
-    }
-
-    @Override
-    public void showKeys() {
+    private void showKeys() {
         keySheet.toggle(stage);
     }
 
-    @Override
-    public void closeWindow() {
-        close();
+    private void paste() {
+        outside.paste();
     }
 
     /** Whether every pixel of the picture is what it will always be; false while there is none. */
