@@ -339,5 +339,9 @@ final class OpenWindow implements AutoCloseable {
             });
         }
         awaitClosed();
+        fx(() -> {
+            HeadlessWindows.forget();
+            return true;
+        });
     }
 }
