@@ -9,6 +9,9 @@ import javafx.stage.Stage;
 
 /** All keys on one sheet over the window, made from the table of actions when first wanted. FX thread only. */
 final class KeySheet {
+    /** So many are as high as a small screen. */
+    private static final int MOST_ROWS = 32;
+
     private final Popup popup = new Popup();
     private final Actions table;
 
@@ -20,16 +23,17 @@ final class KeySheet {
     private void build(List<Action> all) {
         List<Action> actions =
                 all.stream().filter(action -> !action.keys().isEmpty()).toList();
-        GridPane grid = new GridPane(24, 4);
+        GridPane grid = new GridPane(16, 4);
         grid.getStyleClass().add("plan-pane");
-        int half = (actions.size() + 1) / 2;
+        int columns = Math.ceilDiv(actions.size(), MOST_ROWS);
+        int rows = Math.ceilDiv(actions.size(), columns);
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i);
             Label title = new Label(action.title());
             Label keys = new Label(action.keys().stream().map(Action.Key::label).collect(Collectors.joining("   ")));
             keys.getStyleClass().add("plan-title");
-            grid.add(keys, i < half ? 0 : 2, i % half);
-            grid.add(title, i < half ? 1 : 3, i % half);
+            grid.add(keys, 2 * (i / rows), i % rows);
+            grid.add(title, 2 * (i / rows) + 1, i % rows);
         }
         popup.getContent().add(grid);
         Theme.dressPopup(popup, grid);

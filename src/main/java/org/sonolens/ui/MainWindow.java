@@ -160,8 +160,8 @@ public final class MainWindow implements SessionListener {
         listening.stop();
         outside.close();
         Thread.ofPlatform().name("closing").start(() -> {
-            listening.closeOffFxThread();
             saving.closeOffFxThread();
+            listening.closeOffFxThread();
             comfort.closeOffFxThread();
             session.closeOffFxThread();
             outside.cleanUp();

@@ -44,7 +44,7 @@ final class MeasureSection extends FoldingSection {
         buttons.getChildren()
                 .addAll(
                         button("Copy", "measure-copy", "Copy the numbers as text (Ctrl+C)", copyText),
-                        button("CSV", "measure-csv", "Copy the numbers as CSV (Ctrl+Shift+C)", copyCsv));
+                        button("CSV", "measure-csv", "Copy the numbers as CSV (Ctrl+Alt+C)", copyCsv));
         HBox first = new HBox(which, space, progress);
         first.getStyleClass().add("section-first");
         setContent(new VBox(first, grid, buttons));
