@@ -55,7 +55,7 @@ class SoundSavingTest {
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith(".sonolens"))
+                    .filter(name -> !name.equals(".sonolens.json"))
                     .sorted()
                     .toList();
         }
@@ -115,11 +115,18 @@ class SoundSavingTest {
         }
     }
 
+    /** A window on a file whose picture nobody waits for. */
+    private OpenWindow showing(Path file) throws Exception {
+        OpenWindow open = OpenWindow.opening(settings, file);
+        await("it is shown", () -> open.window().session().shown() != null);
+        return open;
+    }
+
     /** A sparse file, so large that its export cannot end while this test lasts. */
     private Path huge() throws IOException {
         Path file = TestSounds.sweep(folder.resolve("huge.wav"), RATE_HZ, 1, 2, 1);
         try (var bytes = new java.io.RandomAccessFile(file.toFile(), "rw")) {
-            long data = 1_200_000_000L;
+            long data = 4_000_000_000L;
             bytes.seek(4);
             bytes.writeInt(Integer.reverseBytes((int) (data + 36)));
             bytes.seek(40);
@@ -132,7 +139,7 @@ class SoundSavingTest {
     @Test
     void aLongExportShowsHowFarItIsAndCancelLeavesNothingOfIt() throws Exception {
         Path file = huge();
-        try (OpenWindow open = OpenWindow.on(settings, file)) {
+        try (OpenWindow open = showing(file)) {
             answer(open, folder.resolve("out.wav"));
             open.press(KeyCode.CONTROL, KeyCode.E);
             await("the bar is there", () -> open.window().saving().bar().isVisible());
@@ -151,7 +158,7 @@ class SoundSavingTest {
     @Test
     void closingTheWindowEndsAnExportWithoutATrace() throws Exception {
         Path file = huge();
-        try (OpenWindow open = OpenWindow.on(settings, file)) {
+        try (OpenWindow open = showing(file)) {
             answer(open, folder.resolve("out.wav"));
             open.press(KeyCode.CONTROL, KeyCode.E);
             await("it has begun", () -> {
@@ -169,7 +176,7 @@ class SoundSavingTest {
     void goingOnInTheListWhileItIsWrittenHoldsNothingUp() throws Exception {
         Path file = huge();
         TestSounds.sweep(folder.resolve("next.wav"), RATE_HZ, 1, 1, 1);
-        try (OpenWindow open = OpenWindow.on(settings, file)) {
+        try (OpenWindow open = showing(file)) {
             answer(open, folder.resolve("out.wav"));
             open.press(KeyCode.CONTROL, KeyCode.E);
             open.press(KeyCode.DOWN);
