@@ -1,6 +1,7 @@
 package org.sonolens.tile;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,6 +31,21 @@ final class PreviewStore {
 
     synchronized void ended(Path file) {
         beingMade.remove(file);
+        notifyAll();
+    }
+
+    /** Wants none any more, and waits until none is being made; for so long at most, as one may sit in a dead disk's read. */
+    synchronized void end(Duration patience) {
+        want(List.of());
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (long left = patience.toMillis(); left > 0 && !beingMade.isEmpty(); ) {
+                wait(left);
+                left = (deadline - System.nanoTime()) / 1_000_000;
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     synchronized boolean isWanted(Path file) {

@@ -1,6 +1,7 @@
 package org.sonolens.tile;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -26,6 +27,8 @@ public final class TileService implements AutoCloseable {
 
     /** How long after the user moved something the last worker still rests. */
     static final long USER_NANOS = 150_000_000;
+
+    private static final Duration PREVIEWS_PATIENCE = Duration.ofSeconds(2);
 
     private final PriorityBlockingQueue<Work> queue = new PriorityBlockingQueue<>();
     private final AtomicLong numbers = new AtomicLong();
@@ -195,7 +198,10 @@ public final class TileService implements AutoCloseable {
         }
     }
 
-    /** Drops what waits and ends the threads once their piece is done. Never interrupts a read. Idempotent. */
+    /**
+     * Drops what waits, ends the threads once their piece is done, and waits for previews, which give back what they hold.
+     * Never interrupts a read. Idempotent; not on the FX thread.
+     */
     @Override
     public void close() {
         closed = true;
@@ -203,6 +209,7 @@ public final class TileService implements AutoCloseable {
         while (queue.poll() != null) {
             unfinished.decrementAndGet();
         }
+        previews.end(PREVIEWS_PATIENCE);
     }
 
     /** The next piece of work; waits for one. Null once the service is closed. */

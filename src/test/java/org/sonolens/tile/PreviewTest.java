@@ -131,6 +131,22 @@ class PreviewTest {
     }
 
     @Test
+    void closingWaitsForThePreviewsThatAreBeingMade() throws Exception {
+        List<Path> files = List.of(sweep("a.wav", 60), sweep("b.wav", 60), sweep("c.wav", 60));
+        int underWay = 0;
+        for (int round = 0; round < 100 || underWay == 0; round++) {
+            TileService service = new TileService(2);
+            service.preview(files, neighbours, PLANS, LOOK, made -> {});
+            while (ledger.reservedBytes() == 0 && service.previewOf(files.getLast()) == null) {
+                Thread.onSpinWait();
+            }
+            underWay += ledger.reservedBytes() > 0 ? 1 : 0;
+            service.close();
+            ledger.assertEmpty();
+        }
+    }
+
+    @Test
     void aFileThatIsNoSoundHasNoneAndTheOthersDo() throws Exception {
         Path text = Files.writeString(folder.resolve("a.wav"), "no sound");
         Path gone = folder.resolve("gone.wav");
