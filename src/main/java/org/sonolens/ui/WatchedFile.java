@@ -2,6 +2,7 @@ package org.sonolens.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.folder.FileWatch;
@@ -11,11 +12,14 @@ final class WatchedFile implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final SessionListener listener;
+    private final Predicate<Path> isListed;
     private final FileWatch watch = new FileWatch(LOOK_EVERY, change -> Platform.runLater(() -> changed(change)));
     private @Nullable Path open;
 
-    WatchedFile(SessionListener listener) {
+    /** @param isListed whether a file is in the list: one that is not was taken away here, which needs no telling */
+    WatchedFile(SessionListener listener, Predicate<Path> isListed) {
         this.listener = listener;
+        this.isListed = isListed;
     }
 
     /** This file is shown from now on, as it is; null: none. */
@@ -36,7 +40,7 @@ final class WatchedFile implements AutoCloseable {
     }
 
     private void changed(FileWatch.Change change) {
-        if (!change.file().equals(open)) {
+        if (!change.file().equals(open) || !isListed.test(change.file())) {
             return;
         }
         String name = ShownName.of(change.file());
