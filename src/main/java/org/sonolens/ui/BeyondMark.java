@@ -37,10 +37,11 @@ final class BeyondMark extends Label {
         setId("beyond-mark");
         getStyleClass().add("beyond-mark");
         setCursor(Cursor.HAND);
-        setTooltip(new Tooltip());
         setVisible(false);
         addEventHandler(MouseEvent.ANY, e -> {
-            if (e.getEventType() == MouseEvent.MOUSE_CLICKED) {
+            if (e.getEventType() == MouseEvent.MOUSE_ENTERED && getTooltip() == null) {
+                setTooltip(new Tooltip(getAccessibleText()));
+            } else if (e.getEventType() == MouseEvent.MOUSE_CLICKED) {
                 session.change(now -> now.goTo(now.viewport().withAxis(all(now))));
             }
             e.consume();
@@ -117,7 +118,9 @@ final class BeyondMark extends Label {
                 ? "Something stands out above this axis; click to show it"
                 : "The recording goes on above this axis; click to show all of it";
         setAccessibleText(sentence);
-        getTooltip().setText(sentence);
+        if (getTooltip() != null) {
+            getTooltip().setText(sentence);
+        }
     }
 
     private static boolean isCut(Shown now) {

@@ -1,7 +1,6 @@
 package org.sonolens.ui;
 
 import javafx.animation.PauseTransition;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,11 +48,7 @@ final class ExportBar extends HBox {
 
     /** The window's content with it over that, at the right above its last line. */
     StackPane over(StackPane content, Region lastLine) {
-        content.getChildren().add(this);
-        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
-        lastLine.heightProperty()
-                .subscribe(
-                        height -> StackPane.setMargin(this, new Insets(0, GAP_PX, height.doubleValue() + GAP_PX, 0)));
+        OverLastLine.join(content, this, Pos.BOTTOM_RIGHT, lastLine, GAP_PX);
         return content;
     }
 

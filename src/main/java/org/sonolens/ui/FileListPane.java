@@ -24,6 +24,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class FileListPane extends VBox {
     /** Weak, because the list makes new cells now and then and lets old ones go without a word. */
     private final Set<FileCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
+    private final StackPane columns = new StackPane();
     private final Label count = new Label();
     private final ListView<Path> list = new UnfocusableList(files);
     private final PauseTransition settled = new PauseTransition(SCROLL_SETTLED);
@@ -82,11 +84,13 @@ public final class FileListPane extends VBox {
             return cell;
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header, FileRow.header(widthProperty()), list);
+        getChildren().addAll(header, columns, list);
 
         settled.setOnFinished(event -> tellRowsShown());
         // what does not fit into a narrow row is hinted at
         widthProperty().subscribe(width -> showReviews());
+        columns.managedProperty().bind(columns.visibleProperty());
+        widthProperty().subscribe(width -> showColumns(width.doubleValue()));
         visibleProperty().bind(folded.not());
         managedProperty().bind(folded.not());
         showCount();
@@ -274,6 +278,14 @@ public final class FileListPane extends VBox {
         } else {
             // Puts a row on top; a few before it tell where in the list it is.
             list.scrollTo(Math.max(0, place - ROWS_ABOVE));
+        }
+    }
+
+    /** The line that names the columns is made when the pane is first wide enough for several. */
+    private void showColumns(double widthPx) {
+        columns.setVisible(widthPx > FileRow.NAMED_FROM_PX);
+        if (columns.isVisible() && columns.getChildren().isEmpty()) {
+            columns.getChildren().add(FileRow.header(widthProperty()));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.sonolens.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -13,6 +15,9 @@ import org.sonolens.review.FileReview;
 final class FileRow extends HBox {
     private static final double FACTS_FROM_PX = 190;
     private static final double TIME_FROM_PX = 320;
+    /** How wide a list must be for a line that names its columns. */
+    static final double NAMED_FROM_PX = TIME_FROM_PX;
+
     private static final double TAGS_FROM_PX = 430;
     private static final double NOTE_FROM_PX = 560;
     private static final double FACT_PX = 40;
@@ -28,6 +33,8 @@ final class FileRow extends HBox {
     private final Label time = new Label();
     private final Label length = new Label();
     private final Label rate = new Label();
+    /** Whether there are tags or a note for which there is no room. */
+    private boolean isHinted;
 
     /** @param width of the list: more columns are shown the wider it is */
     FileRow(ReadOnlyDoubleProperty width) {
@@ -38,18 +45,39 @@ final class FileRow extends HBox {
         grow(name, "file-name");
         said.getStyleClass().add("file-said");
         said.setMinWidth(USE_PREF_SIZE);
-        said.visibleProperty().bind(said.managedProperty());
         fixed(tags, "file-tags", TAGS_PX);
         grow(note, "file-note");
         fixed(time, "file-time", TIME_PX);
         fixed(length, "file-fact", FACT_PX);
         fixed(rate, "file-fact", FACT_PX);
-        from(FACTS_FROM_PX, width, length, rate);
-        from(TIME_FROM_PX, width, time);
-        from(TAGS_FROM_PX, width, tags);
-        from(NOTE_FROM_PX, width, note);
-        getChildren().addAll(flag, name, badge, said, tags, note, time, length, rate);
-        said.setManaged(false);
+        width.subscribe(now -> place(now.doubleValue()));
+    }
+
+    /** The columns there is room for, and no node for the others: a screen of rows is most of what a window styles. */
+    private void place(double widthPx) {
+        List<Node> columns = new ArrayList<>(List.of(flag, name));
+        if (badge.isVisible()) {
+            columns.add(badge);
+        }
+        if (isHinted) {
+            columns.add(said);
+        }
+        if (widthPx > TAGS_FROM_PX) {
+            columns.add(tags);
+        }
+        if (widthPx > NOTE_FROM_PX) {
+            columns.add(note);
+        }
+        if (widthPx > TIME_FROM_PX) {
+            columns.add(time);
+        }
+        if (widthPx > FACTS_FROM_PX) {
+            columns.add(length);
+            columns.add(rate);
+        }
+        if (!getChildren().equals(columns)) {
+            getChildren().setAll(columns);
+        }
     }
 
     /** A line that names the columns. */
@@ -62,8 +90,6 @@ final class FileRow extends HBox {
         row.time.setText("Time");
         row.length.setText("Length");
         row.rate.setText("Rate");
-        row.visibleProperty().bind(width.greaterThan(TIME_FROM_PX));
-        row.managedProperty().bind(row.visibleProperty());
         row.badge.show(List.of());
         return row;
     }
@@ -85,13 +111,6 @@ final class FileRow extends HBox {
         }
     }
 
-    private static void from(double px, ReadOnlyDoubleProperty width, Label... columns) {
-        for (Label column : columns) {
-            column.visibleProperty().bind(width.greaterThan(px));
-            column.managedProperty().bind(column.visibleProperty());
-        }
-    }
-
     /** @param wrong whether the file cannot be opened */
     void show(String shownName, FileFacts facts, boolean wrong, FileReview review, double widthPx) {
         name.setText(shownName);
@@ -102,8 +121,8 @@ final class FileRow extends HBox {
         length.setText(wrong ? "" : facts.length());
         rate.setText(wrong ? "unreadable" : facts.rate());
         badge.show(wrong ? List.of() : facts.repairs());
-        boolean hidden = !review.tags().isEmpty() && widthPx <= TAGS_FROM_PX
+        isHinted = !review.tags().isEmpty() && widthPx <= TAGS_FROM_PX
                 || !review.note().isEmpty() && widthPx <= NOTE_FROM_PX;
-        said.setManaged(hidden);
+        place(widthPx);
     }
 }

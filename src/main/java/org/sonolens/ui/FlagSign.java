@@ -20,13 +20,17 @@ final class FlagSign extends StackPane {
         question.getStyleClass().add("flag-question");
         question.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         shape.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().addAll(shape, question);
         show(Optional.empty());
     }
 
     void show(Optional<Flag> flag) {
-        question.setVisible(flag.equals(Optional.of(Flag.QUESTION)));
-        shape.setVisible(flag.isPresent() && !question.isVisible());
-        shape.getStyleClass().setAll(flag.map(f -> "flag-" + f.label()).orElse("flag-none"));
+        if (flag.isEmpty()) {
+            getChildren().clear();
+        } else if (flag.get() == Flag.QUESTION) {
+            getChildren().setAll(question);
+        } else {
+            shape.getStyleClass().setAll("flag-" + flag.get().label());
+            getChildren().setAll(shape);
+        }
     }
 }

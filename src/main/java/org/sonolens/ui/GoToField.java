@@ -1,7 +1,6 @@
 package org.sonolens.ui;
 
 import java.util.function.Function;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +24,7 @@ final class GoToField extends HBox {
     private final TextField field = new TextField();
     private final Label note = new Label(HOW);
     private final Function<String, String> go;
+    private StackPane ground = new StackPane();
     private @Nullable Node focusBefore;
 
     /** @param go goes to what was typed; says what is wrong with it, or nothing */
@@ -63,21 +63,18 @@ final class GoToField extends HBox {
 
     /** The window's content with it over that, at the bottom left above its last line. */
     StackPane over(StackPane content, Region lastLine) {
-        content.getChildren().add(this);
-        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
-        lastLine.heightProperty()
-                .subscribe(height ->
-                        StackPane.setMargin(this, new Insets(0, GAP_PX, height.doubleValue() + GAP_PX, GAP_PX)));
+        OverLastLine.join(content, this, Pos.BOTTOM_LEFT, lastLine, GAP_PX);
+        ground = content;
         return content;
     }
 
     /** Shows it, with what was typed last selected. */
     void open() {
-        if (getScene() == null) {
+        if (ground.getScene() == null) {
             return;
         }
         if (!isVisible()) {
-            focusBefore = getScene().getFocusOwner();
+            focusBefore = ground.getScene().getFocusOwner();
         }
         setVisible(true);
         field.requestFocus();

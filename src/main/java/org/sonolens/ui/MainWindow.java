@@ -2,10 +2,13 @@ package org.sonolens.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.LoadFailure;
 import org.sonolens.settings.LoadedSettings;
@@ -13,6 +16,12 @@ import org.sonolens.tile.PictureJob;
 
 /** The window: puts the panes together and carries what happens between them and the session. FX thread only. */
 public final class MainWindow implements SessionListener {
+    /** How long the file list waits for the first picture. */
+    private static final Duration LIST_LATEST = Duration.millis(800);
+
+    /** How long after the picture it comes. */
+    private static final Duration LIST_AFTER = Duration.millis(50);
+
     private final Stage stage;
     private final Services services;
     private final Session session;
@@ -43,6 +52,7 @@ public final class MainWindow implements SessionListener {
     private final ListeningDesk listening;
     private final Measurements measurements;
     private final Outside outside;
+    private final PauseTransition listLater = new PauseTransition(LIST_LATEST);
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -98,8 +108,8 @@ public final class MainWindow implements SessionListener {
                 actions, services, new LookWishes(session, spectrogram, range), area, messages, dialogs::savePicture);
         keySheet = new KeySheet(actions);
         topBar = new TopBar(actions, new PlanWishes(session), listening.bar());
-        Welcome welcome = new Welcome(session, dialogs::openFiles, dialogs::openFolder);
-        BorderPane panes = new BorderPane(welcome.over(area), topBar, sides.right(), status, sides.left());
+        Welcome welcome = new Welcome(session, area, dialogs::openFiles, dialogs::openFolder);
+        BorderPane panes = new BorderPane(welcome.ground(), topBar, sides.right(), status, sides.left());
         StackPane content = saving.bar().over(MessageLine.over(panes, messages, status), status);
         comfort.floatOver(stage, content, status);
         Scene scene = new Scene(reviewing.over(measurements.goToField().over(content, status)));
@@ -110,6 +120,7 @@ public final class MainWindow implements SessionListener {
         PictureGestures.onWaveform(session, measurements.boxes(), overlay, waveform);
         state = new StateLine(session, spectrogram, beyond, topBar, status, inspector, services.memory());
         spectrogram.setOnProgress(this::progressed);
+        listLater.setOnFinished(event -> sides.showList());
         spectrogram.setOnTrouble(cause -> said(WatchedFile.unreadable(session.shown(), cause), true));
         stage.setScene(scene);
         stage.setTitle("Sonolens");
@@ -131,6 +142,12 @@ public final class MainWindow implements SessionListener {
         MainWindow window = new MainWindow(stage, services, loaded);
         // found and opened on other threads while the window is laid out; heard of on this one, so after that
         window.session.open(given, false);
+        if (given.isEmpty()) {
+            window.outside.isEmpty();
+            window.sides.showList();
+        } else {
+            window.listLater.playFromStart();
+        }
         window.frame.restore();
         stage.show();
         return window;
@@ -172,6 +189,11 @@ public final class MainWindow implements SessionListener {
     /** Where files come in from elsewhere. */
     public Outside outside() {
         return outside;
+    }
+
+    /** Whether the file list may be in its place, for tests. */
+    boolean isListIn() {
+        return sides.isListIn();
     }
 
     Session session() {
@@ -243,6 +265,10 @@ public final class MainWindow implements SessionListener {
     }
 
     private void progressed() {
+        if (listLater.getStatus() == Animation.Status.RUNNING) {
+            // not in the frame of the picture, which it would hold up
+            listLater.jumpTo(LIST_LATEST.subtract(LIST_AFTER));
+        }
         state.progressed();
         pointer.progressed();
         measurements.progressed();
@@ -271,6 +297,9 @@ public final class MainWindow implements SessionListener {
     public void listEnded() {
         sides.setHasList(session.files().table().size() > 1);
         area.showOverview(session.shown(), wantsOverview(session.shown()));
+        if (session.files().size() == 0) {
+            outside.isEmpty();
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.sonolens.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -62,12 +61,9 @@ public final class MessageLine extends HBox {
 
     /** A window's content with its messages just above its last line, over what stands there, so that nothing moves. */
     static StackPane over(Region content, MessageLine messages, Region lastLine) {
-        StackPane both = new StackPane(content, messages);
+        StackPane both = new StackPane(content);
         messages.setMaxHeight(USE_PREF_SIZE);
-        StackPane.setAlignment(messages, Pos.BOTTOM_LEFT);
-        lastLine.heightProperty()
-                .addListener(
-                        (property, was, is) -> StackPane.setMargin(messages, new Insets(0, 0, is.doubleValue(), 0)));
+        OverLastLine.join(both, messages, Pos.BOTTOM_LEFT, lastLine, 0);
         return both;
     }
 

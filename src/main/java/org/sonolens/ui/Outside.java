@@ -67,9 +67,14 @@ public final class Outside {
         opened.accept(file);
     }
 
+    /** There is nothing to open. */
+    void isEmpty() {
+        welcome.appear();
+    }
+
     /** A list has begun: there is no use for a welcome any more. */
     void begun() {
-        welcome.setVisible(false);
+        welcome.leave();
     }
 
     void close() {

@@ -10,7 +10,6 @@ final class RepairBadge extends Label {
     private static final int MOST_CHARACTERS = 240;
     private static final double WIDEST_TIP_PX = 460;
 
-    private final Tooltip tip = new Tooltip();
     private List<String> shown = List.of();
 
     RepairBadge() {
@@ -19,8 +18,6 @@ final class RepairBadge extends Label {
         setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        tip.setWrapText(true);
-        tip.setMaxWidth(WIDEST_TIP_PX);
     }
 
     /** @param repairs one sentence each; none hides the badge */
@@ -30,10 +27,16 @@ final class RepairBadge extends Label {
         }
         shown = List.copyOf(repairs);
         String text = text(repairs);
-        tip.setText(text);
-        setTooltip(repairs.isEmpty() ? null : tip);
+        setTooltip(repairs.isEmpty() ? null : tip(text));
         setAccessibleText(repairs.isEmpty() ? null : text);
         setVisible(!repairs.isEmpty());
+    }
+
+    private static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDEST_TIP_PX);
+        return tip;
     }
 
     /** The sentences as plain text, a line each, bounded whatever a file makes the readers say; empty without any. */

@@ -6,7 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A question over the window that waits for nobody: everything below goes on. Enter says yes, Esc leaves it. FX thread only. */
 final class ReviewPanel extends VBox {
@@ -17,6 +19,7 @@ final class ReviewPanel extends VBox {
     private final VBox body = new VBox();
     private final Button yes = new Button("Yes");
     private Runnable onYes = () -> {};
+    private @Nullable StackPane ground;
 
     ReviewPanel() {
         setId("review-panel");
@@ -46,6 +49,11 @@ final class ReviewPanel extends VBox {
         close();
     }
 
+    /** Where it will lie; it joins it with the first question. */
+    void liesOver(StackPane content) {
+        ground = content;
+    }
+
     /** Asks something. @param content what stands between the words and the buttons */
     void ask(String heading, String words, Region content, String yesWords, Runnable done) {
         title.setText(heading);
@@ -54,6 +62,9 @@ final class ReviewPanel extends VBox {
         yes.setText(yesWords + "  Enter");
         onYes = done;
         setAccessibleText(heading + ". " + words);
+        if (ground != null && getParent() == null) {
+            ground.getChildren().add(this);
+        }
         setVisible(true);
         setManaged(true);
     }

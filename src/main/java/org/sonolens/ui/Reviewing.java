@@ -24,6 +24,7 @@ final class Reviewing implements ReviewActions {
     private final ReviewedList list;
     private final ReviewStrip strip = new ReviewStrip(this::toTheWindow);
     private final ReviewPanel panel = new ReviewPanel();
+    private StackPane ground = new StackPane();
     private final RejectedFiles rejected;
     private final UndoHistory history;
     private @Nullable Path writtenOn;
@@ -54,7 +55,8 @@ final class Reviewing implements ReviewActions {
 
     /** The window's content with what is asked over it. */
     StackPane over(StackPane content) {
-        content.getChildren().add(panel);
+        panel.liesOver(content);
+        ground = content;
         return content;
     }
 
@@ -64,8 +66,8 @@ final class Reviewing implements ReviewActions {
 
     /** The keys go to the window again. */
     private void toTheWindow() {
-        if (panel.getScene() != null) {
-            panel.getScene().getRoot().requestFocus();
+        if (ground.getScene() != null) {
+            ground.getScene().getRoot().requestFocus();
         }
     }
 
@@ -225,10 +227,10 @@ final class Reviewing implements ReviewActions {
     public void recent() {
         List<ListTools.Choice> choices =
                 RecentPlaces.choices(session.settings(), path -> session.open(List.of(path), false));
-        if (choices.isEmpty() || panel.getScene() == null) {
+        if (choices.isEmpty() || ground.getScene() == null) {
             messages.say("Nothing was opened before.");
         } else {
-            ListTools.menu(choices).show(panel.getScene().getRoot(), Side.TOP, 60, 44);
+            ListTools.menu(choices).show(ground.getScene().getRoot(), Side.TOP, 60, 44);
         }
     }
 

@@ -190,6 +190,9 @@ final class Session {
                     listener.listEnded();
                 } else {
                     allFound = true;
+                    if (finished.recordings() == 0) {
+                        listener.listEnded();
+                    }
                 }
                 if (finished.recordings() == 0 && finished.problems().isEmpty()) {
                     listener.said("There is no recording in there; choose another folder", true);

@@ -1,6 +1,7 @@
 package org.sonolens.ui;
 
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.sonolens.settings.Panes;
 
 /** The file list on the left and the inspector on the right: folded, widened, and remembered so. FX thread only. */
@@ -10,7 +11,9 @@ final class SidePanes {
     private final Session session;
     private final FileListPane files;
     private final Inspector inspector;
+    private final StackPane filesRoom = new StackPane();
     private boolean hasList = true;
+    private boolean mayShowList;
 
     SidePanes(Session session, FileListPane files, Inspector inspector) {
         this.session = session;
@@ -21,12 +24,17 @@ final class SidePanes {
         panes().closedSections().forEach(title -> inspector.setSectionOpen(title, false));
         inspector.setOnSection(
                 (title, open) -> session.remember(s -> s.withPanes(s.panes().withSection(title, open))));
+        // as wide without the list as with it, so that nothing moves when it comes
+        filesRoom.prefWidthProperty().bind(files.prefWidthProperty());
+        filesRoom.getStyleClass().add("file-list-room");
+        filesRoom.visibleProperty().bind(files.foldedProperty().not());
+        filesRoom.managedProperty().bind(filesRoom.visibleProperty());
         fold();
     }
 
     HBox left() {
         return new HBox(
-                files,
+                filesRoom,
                 new PaneEdge(
                         files, 1, "Edge of the file list", width -> rememberWidths(width, panes().inspectorWidthPx())));
     }
@@ -41,6 +49,16 @@ final class SidePanes {
             }
         });
         return side;
+    }
+
+    /** Puts the file list into its room, which it leaves empty at first: styling its rows would hold up the first picture. */
+    void showList() {
+        mayShowList = true;
+        fold();
+    }
+
+    boolean isListIn() {
+        return mayShowList;
     }
 
     void toggleFiles() {
@@ -80,6 +98,11 @@ final class SidePanes {
 
     private void fold() {
         files.foldedProperty().set(panes().filesFolded() || !hasList);
+        if (mayShowList
+                && !files.foldedProperty().get()
+                && filesRoom.getChildren().isEmpty()) {
+            filesRoom.getChildren().add(files);
+        }
         inspector.foldedProperty().set(panes().inspectorFolded());
     }
 

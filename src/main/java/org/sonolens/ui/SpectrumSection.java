@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -51,7 +50,7 @@ final class SpectrumSection extends FoldingSection {
             button.getStyleClass().add("choice");
             button.setFocusTraversable(false);
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setTooltip(new Tooltip(of.help()));
+            HoverTip.on(button, of.help());
             button.setAccessibleText("Spectrum of " + of.help());
             button.setOnAction(event -> chosen.accept(of));
             HBox.setHgrow(button, Priority.ALWAYS);

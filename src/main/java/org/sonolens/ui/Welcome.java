@@ -17,11 +17,13 @@ final class Welcome extends VBox {
     private static final String SAMPLES_PROPERTY = "sonolens.samples";
 
     private final Session session;
-    private final HBox ways = new HBox(10);
+    private final StackPane ground;
 
-    Welcome(Session session, Runnable openFiles, Runnable openFolder) {
+    /** @param area where pictures will be */
+    Welcome(Session session, Region area, Runnable openFiles, Runnable openFolder) {
         super(14);
         this.session = session;
+        ground = new StackPane(area);
         setId("welcome");
         getStyleClass().add("welcome");
         setAlignment(Pos.CENTER);
@@ -30,6 +32,7 @@ final class Welcome extends VBox {
         title.getStyleClass().add("welcome-title");
         Label below = new Label("or press Ctrl+O; the arrow keys then go through the folder, F1 shows all keys");
         below.getStyleClass().add("welcome-text");
+        HBox ways = new HBox(10);
         ways.setAlignment(Pos.CENTER);
         ways.getChildren().addAll(way("Open files", openFiles), way("Open a folder", openFolder));
         Path samples = samples();
@@ -39,9 +42,21 @@ final class Welcome extends VBox {
         getChildren().addAll(title, below, ways);
     }
 
-    /** Over the area where pictures will be. */
-    StackPane over(Region area) {
-        return new StackPane(area, this);
+    /** The area with the welcome over it, once it has appeared. */
+    StackPane ground() {
+        return ground;
+    }
+
+    /** Comes over the area, which it does not while a recording is on its way: styling it would hold up the picture. */
+    void appear() {
+        if (getParent() == null) {
+            ground.getChildren().add(this);
+        }
+    }
+
+    /** Makes room for a recording. */
+    void leave() {
+        ground.getChildren().remove(this);
     }
 
     /** Offers to go back to a file. @param why a sentence */

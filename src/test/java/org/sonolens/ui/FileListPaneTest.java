@@ -216,7 +216,7 @@ class FileListPaneTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(repaired.lookup(".repair-badge").isVisible()).isTrue();
-        assertThat(fine.lookup(".repair-badge").isVisible()).isFalse();
+        assertThat(fine.lookup(".repair-badge")).isNull();
         pointAt(fine);
         pointAt(repaired);
         assertThat(fine.getTooltip().getText()).isEqualTo("recording 2.wav");

@@ -100,6 +100,8 @@ final class OpenWindow implements AutoCloseable {
         OpenWindow open = new OpenWindow(settingsFolder, budgetBytes, SampleSources::open, List.of(given));
         if (given.length > 0) {
             open.settle();
+            // the list comes a little after the picture
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(open.window::isListIn));
         }
         return open;
     }

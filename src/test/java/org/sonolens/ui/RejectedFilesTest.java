@@ -6,6 +6,7 @@ import static org.sonolens.ui.OpenWindow.fx;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,10 @@ class RejectedFilesTest {
     }
 
     private static boolean asks(OpenWindow open) {
-        return fx(() -> open.stage().getScene().lookup("#review-panel").isVisible());
+        return fx(() -> {
+            Node panel = open.stage().getScene().lookup("#review-panel");
+            return panel != null && panel.isVisible();
+        });
     }
 
     private static int files(OpenWindow open) {
