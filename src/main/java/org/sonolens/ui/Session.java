@@ -192,7 +192,7 @@ final class Session {
                     allFound = true;
                 }
                 if (finished.recordings() == 0 && finished.problems().isEmpty()) {
-                    listener.said("There is no recording in there; choose another folder", true);
+                    listener.said(Words.of("open.no-recording"), true);
                 }
             }
         }
