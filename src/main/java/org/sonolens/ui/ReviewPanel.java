@@ -15,7 +15,7 @@ final class ReviewPanel extends VBox {
     private final Label title = new Label();
     private final Label text = new Label();
     private final VBox body = new VBox();
-    private final Button yes = new Button("Yes");
+    private final Button yes = new Button();
     private Runnable onYes = () -> {};
 
     ReviewPanel() {
@@ -30,7 +30,7 @@ final class ReviewPanel extends VBox {
         yes.setId("panel-yes");
         yes.getStyleClass().addAll("choice", "panel-yes");
         yes.setOnAction(event -> yes());
-        Button no = new Button("Cancel  Esc");
+        Button no = new Button(Words.of("panel.cancel"));
         no.setId("panel-no");
         no.getStyleClass().add("choice");
         no.setOnAction(event -> close());
@@ -51,9 +51,9 @@ final class ReviewPanel extends VBox {
         title.setText(heading);
         text.setText(words);
         body.getChildren().setAll(content);
-        yes.setText(yesWords + "  Enter");
+        yes.setText(Words.of("panel.yes", yesWords));
         onYes = done;
-        setAccessibleText(heading + ". " + words);
+        setAccessibleText(Words.of("panel.spoken", heading, words));
         setVisible(true);
         setManaged(true);
     }
