@@ -15,7 +15,7 @@ final class ReviewPanel extends VBox {
     private final Label title = new Label();
     private final Label text = new Label();
     private final VBox body = new VBox();
-    private final Button yes = new Button();
+    private final Button yes = new Button(Words.of("panel.yes.plain"));
     private Runnable onYes = () -> {};
 
     ReviewPanel() {

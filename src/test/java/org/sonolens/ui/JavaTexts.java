@@ -57,7 +57,9 @@ final class JavaTexts {
         List<List<String>> found = new ArrayList<>();
         String begin = method + "(";
         for (int at = source.indexOf(begin); at >= 0; at = source.indexOf(begin, at + 1)) {
-            found.add(arguments(source, at + begin.length()));
+            if (!Character.isJavaIdentifierPart(source.charAt(at - 1))) {
+                found.add(arguments(source, at + begin.length()));
+            }
         }
         return found;
     }

@@ -45,7 +45,7 @@ class WordsTest {
             "%s, %.6f to %.6f s, as heard at %s", "written into a sound file, which is no window");
 
     /** What controls are given that is the same in every language: units, and keys of the keyboard. */
-    private static final Set<String> SAME_EVERYWHERE = Set.of("dBFS", "MiB", "Alt+");
+    private static final Set<String> SAME_EVERYWHERE = Set.of("dBFS", "Hz", "MiB", "Alt+");
 
     /** Calls that put their argument on the screen, or before a screen reader. */
     private static final Set<String> SHOWING = Set.of(
@@ -125,7 +125,7 @@ class WordsTest {
                 boolean shows = SHOWING.contains(call) || SHOWING.contains(call.substring(call.lastIndexOf('.') + 1));
                 shown += shows ? 1 : 0;
                 if (shows
-                        && !SAME_EVERYWHERE.contains(literal.text())
+                        && !SAME_EVERYWHERE.contains(literal.text().strip())
                         && WORD.matcher(literal.text()).find()) {
                     found.put(source.getKey().getFileName() + ":" + literal.line(), literal.text());
                 }

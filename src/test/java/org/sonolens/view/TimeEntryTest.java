@@ -86,7 +86,7 @@ class TimeEntryTest {
 
     @Test
     void timesBeyondTheEndsAreSaidToBe() {
-        TimeEntry.Problem end = problem(TimeEntry.Why.AFTER_THE_END, "2:00:00");
+        TimeEntry.Problem end = problem(TimeEntry.Why.AFTER_THE_END, "2:00:00.000");
         TimeEntry.Problem clock = problem(TimeEntry.Why.BEYOND_THE_CLOCK, "21:34:14", "23:34:14");
         assertThat(problem("7201", LONG)).isEqualTo(end);
         assertThat(problem("-3", LONG)).isEqualTo(problem(TimeEntry.Why.BEFORE_THE_START));
