@@ -5,18 +5,16 @@ import java.util.Optional;
 
 /** What a person thinks of a recording as a whole. */
 public enum Flag {
-    STAR("star", "★", "Star"),
-    QUESTION("question", "?", "Question"),
-    REJECT("reject", "✕", "Reject");
+    STAR("star", "★"),
+    QUESTION("question", "?"),
+    REJECT("reject", "✕");
 
     private final String label;
     private final String sign;
-    private final String title;
 
-    Flag(String label, String sign, String title) {
+    Flag(String label, String sign) {
         this.label = label;
         this.sign = sign;
-        this.title = title;
     }
 
     /** Its name in files. */
@@ -27,11 +25,6 @@ public enum Flag {
     /** One character for a list. */
     public String sign() {
         return sign;
-    }
-
-    /** What a person reads. */
-    public String title() {
-        return title;
     }
 
     /** The flag with that label; empty for any other text. */

@@ -8,19 +8,11 @@ public sealed interface ListFilter {
 
     boolean accepts(FileReview review);
 
-    /** What a person reads. */
-    String title();
-
     /** Every file. */
     record All() implements ListFilter {
         @Override
         public boolean accepts(FileReview review) {
             return true;
-        }
-
-        @Override
-        public String title() {
-            return "all";
         }
     }
 
@@ -30,11 +22,6 @@ public sealed interface ListFilter {
         public boolean accepts(FileReview review) {
             return review.isReviewed() == is;
         }
-
-        @Override
-        public String title() {
-            return is ? "reviewed" : "unreviewed";
-        }
     }
 
     /** Those with a flag. */
@@ -42,11 +29,6 @@ public sealed interface ListFilter {
         @Override
         public boolean accepts(FileReview review) {
             return review.flag().equals(Optional.of(flag));
-        }
-
-        @Override
-        public String title() {
-            return flag.label();
         }
     }
 
@@ -56,11 +38,6 @@ public sealed interface ListFilter {
         public boolean accepts(FileReview review) {
             return review.tags().contains(tag);
         }
-
-        @Override
-        public String title() {
-            return "tag " + tag;
-        }
     }
 
     /** Those with a note. */
@@ -68,11 +45,6 @@ public sealed interface ListFilter {
         @Override
         public boolean accepts(FileReview review) {
             return !review.note().isEmpty();
-        }
-
-        @Override
-        public String title() {
-            return "with a note";
         }
     }
 }

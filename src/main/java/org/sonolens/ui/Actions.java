@@ -62,29 +62,29 @@ final class Actions {
         all.addAll(new LookKeys(session, window::toggleLock).actions());
         all.addAll(ReviewKeys.of(window::review));
         all.addAll(MeasureActions.of(measurements));
-        add("open-files", "Open files", window::openFiles, of(KeyCode.O).withControl());
+        add(
+                "open-files",
+                Words.of("action.open-files"),
+                window::openFiles,
+                of(KeyCode.O).withControl());
         add(
                 "open-folder",
-                "Open a folder",
+                Words.of("action.open-folder"),
                 window::openFolder,
                 of(KeyCode.O).withControl().withShift());
-        add(
-                "paste",
-                "Open the files or paths that were copied",
-                window::paste,
-                of(KeyCode.V).withControl());
+        add("paste", Words.of("action.paste"), window::paste, of(KeyCode.V).withControl());
         add(
                 "export",
-                "Export the sound of the box, or of what is seen",
+                Words.of("action.export"),
                 window::exportSound,
                 of(KeyCode.E).withControl());
         all.addAll(ListeningKeys.of(window::listening, window::pointerX));
-        add("fold-files", "Show or hide the file list", window::toggleFiles, of(KeyCode.F9));
-        add("fold-inspector", "Show or hide the inspector", window::toggleInspector, of(KeyCode.F10));
-        add("keys", "Show the keys", window::showKeys, of(KeyCode.F1));
+        add("fold-files", Words.of("action.fold-files"), window::toggleFiles, of(KeyCode.F9));
+        add("fold-inspector", Words.of("action.fold-inspector"), window::toggleInspector, of(KeyCode.F10));
+        add("keys", Words.of("action.keys"), window::showKeys, of(KeyCode.F1));
         add(
                 "close",
-                "Close the window",
+                Words.of("action.close"),
                 window::closeWindow,
                 of(KeyCode.W).withControl(),
                 of(KeyCode.Q).withControl());
@@ -116,77 +116,77 @@ final class Actions {
     }
 
     private void files() {
-        add("previous", "Previous file", () -> session.step(-1), of(KeyCode.PAGE_UP), typed("["));
-        add("next", "Next file", () -> session.step(1), of(KeyCode.PAGE_DOWN), typed("]"));
-        add("up", "Previous file; with a box or the crosshair, up", () -> upOrDown(-1), of(KeyCode.UP));
-        add("down", "Next file; with a box or the crosshair, down", () -> upOrDown(1), of(KeyCode.DOWN));
-        add("first", "First file", () -> session.goTo(0), of(KeyCode.HOME));
-        add("reload", "Read the file again, as when it has grown", () -> session.reload(), of(KeyCode.F5));
-        add("last", "Last file", () -> session.goTo(Integer.MAX_VALUE), of(KeyCode.END));
+        add("previous", Words.of("action.previous"), () -> session.step(-1), of(KeyCode.PAGE_UP), typed("["));
+        add("next", Words.of("action.next"), () -> session.step(1), of(KeyCode.PAGE_DOWN), typed("]"));
+        add("up", Words.of("action.up"), () -> upOrDown(-1), of(KeyCode.UP));
+        add("down", Words.of("action.down"), () -> upOrDown(1), of(KeyCode.DOWN));
+        add("first", Words.of("action.first"), () -> session.goTo(0), of(KeyCode.HOME));
+        add("reload", Words.of("action.reload"), () -> session.reload(), of(KeyCode.F5));
+        add("last", Words.of("action.last"), () -> session.goTo(Integer.MAX_VALUE), of(KeyCode.END));
     }
 
     private void moving() {
-        add("left", "Earlier", () -> leftOrRight(-1), of(KeyCode.LEFT));
-        add("right", "Later", () -> leftOrRight(1), of(KeyCode.RIGHT));
+        add("left", Words.of("action.left"), () -> leftOrRight(-1), of(KeyCode.LEFT));
+        add("right", Words.of("action.right"), () -> leftOrRight(1), of(KeyCode.RIGHT));
         add(
                 "page-left",
-                "A page earlier; with a box, its edge; the crosshair by ten",
+                Words.of("action.page-left"),
                 () -> edgeOrPage(-1),
                 of(KeyCode.LEFT).withShift());
         add(
                 "page-right",
-                "A page later; with a box, its edge; the crosshair by ten",
+                Words.of("action.page-right"),
                 () -> edgeOrPage(1),
                 of(KeyCode.RIGHT).withShift());
         add(
                 "edge-up",
-                "With a box, its upper edge up; the crosshair by ten",
+                Words.of("action.edge-up"),
                 () -> edge(-1),
                 of(KeyCode.UP).withShift());
         add(
                 "edge-down",
-                "With a box, its upper edge down; the crosshair by ten",
+                Words.of("action.edge-down"),
                 () -> edge(1),
                 of(KeyCode.DOWN).withShift());
-        add(
-                "delete-box",
-                "Delete the box; without one, the rejected files to the trash",
-                this::delete,
-                of(KeyCode.DELETE));
+        add("delete-box", Words.of("action.delete-box"), this::delete, of(KeyCode.DELETE));
         add(
                 "start",
-                "Start of the recording",
+                Words.of("action.start"),
                 () -> end(Long.MIN_VALUE / 4),
                 of(KeyCode.HOME).withControl());
         add(
                 "end",
-                "End of the recording",
+                Words.of("action.end"),
                 () -> end(Long.MAX_VALUE / 4),
                 of(KeyCode.END).withControl());
         add(
                 "zoom-in",
-                "Zoom in",
+                Words.of("action.zoom-in"),
                 () -> zoom(ZOOM_STEP),
                 typed("+"),
                 typed("="),
                 of(KeyCode.PLUS).withControl());
-        add("zoom-out", "Zoom out", () -> zoom(1 / ZOOM_STEP), typed("-"), typed("−"));
-        add("fit", "Fit the whole recording", () -> session.change(Shown::fit), typed("0"));
-        add("zoom-selection", "Zoom to the selection", () -> session.change(Shown::zoomToSelection), of(KeyCode.Z));
+        add("zoom-out", Words.of("action.zoom-out"), () -> zoom(1 / ZOOM_STEP), typed("-"), typed("−"));
+        add("fit", Words.of("action.fit"), () -> session.change(Shown::fit), typed("0"));
+        add(
+                "zoom-selection",
+                Words.of("action.zoom-selection"),
+                () -> session.change(Shown::zoomToSelection),
+                of(KeyCode.Z));
         add(
                 "back",
-                "Back to the view before",
+                Words.of("action.back"),
                 () -> session.change(Shown::back),
                 of(KeyCode.BACK_SPACE),
                 of(KeyCode.LEFT).withAlt());
-        add("next-event", "Next event", () -> window.toEvent(1), of(KeyCode.N));
+        add("next-event", Words.of("action.next-event"), () -> window.toEvent(1), of(KeyCode.N));
         add(
                 "previous-event",
-                "Event before",
+                Words.of("action.previous-event"),
                 () -> window.toEvent(-1),
                 of(KeyCode.N).withShift());
-        add("crosshair", "Crosshair", () -> session.change(Actions::crosshair), of(KeyCode.C));
-        add("leave", "Leave the crosshair or the selection", this::leave, of(KeyCode.ESCAPE));
+        add("crosshair", Words.of("action.crosshair"), () -> session.change(Actions::crosshair), of(KeyCode.C));
+        add("leave", Words.of("action.leave"), this::leave, of(KeyCode.ESCAPE));
     }
 
     /** Deletes the box that is drawn, else asks about the rejected files. */

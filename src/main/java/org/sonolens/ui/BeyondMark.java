@@ -64,7 +64,9 @@ final class BeyondMark extends Label {
             light(false);
         }
         if (next != null && cut) {
-            setText(String.format(Locale.ROOT, "▲ to %.0f", next.facts().trueNyquistHz() / 1000));
+            setText(Words.of(
+                    "beyond.mark",
+                    String.format(Locale.ROOT, "%.0f", next.facts().trueNyquistHz() / 1000)));
         }
     }
 
@@ -114,9 +116,7 @@ final class BeyondMark extends Label {
 
     private void light(boolean on) {
         pseudoClassStateChanged(LIT, on);
-        String sentence = on
-                ? "Something stands out above this axis; click to show it"
-                : "The recording goes on above this axis; click to show all of it";
+        String sentence = on ? Words.of("beyond.stands-out") : Words.of("beyond.goes-on");
         setAccessibleText(sentence);
         if (getTooltip() != null) {
             getTooltip().setText(sentence);

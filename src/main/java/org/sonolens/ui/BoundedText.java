@@ -16,7 +16,7 @@ final class BoundedText {
             return plain(text);
         }
         int cut = Character.isHighSurrogate(text.charAt(mostCharacters - 1)) ? mostCharacters - 1 : mostCharacters;
-        return plain(text.substring(0, cut)) + "… (" + text.length() + " characters)";
+        return Words.of("inspector.long-text", plain(text.substring(0, cut)), text.length());
     }
 
     private static String plain(String text) {

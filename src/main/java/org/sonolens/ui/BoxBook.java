@@ -218,7 +218,9 @@ final class BoxBook {
         boolean goesOn = nudged && last != null && last.box == selected && last.step == history.last();
         List<TimeFrequencyBox> from = goesOn && last != null ? last.before : before;
         UndoHistory.Step step = new UndoHistory.Step(
-                grown > 0 ? "Draw a box" : grown < 0 ? "Delete a box" : "Change a box",
+                grown > 0
+                        ? Words.of("undo.box.draw")
+                        : grown < 0 ? Words.of("undo.box.delete") : Words.of("undo.box.change"),
                 () -> restore(of, from, rate),
                 () -> restore(of, after, rate));
         if (goesOn) {

@@ -31,7 +31,10 @@ final class BoxMeasurer {
     BoxMeasurer(TileService tiles, MeasureSection section) {
         this.section = section;
         this.worker = new WorkerQuestion<>(
-                tiles, true, share -> section.showProgress("measuring " + PlanText.percent(share, 0)), this::measured);
+                tiles,
+                true,
+                share -> section.showProgress(Words.of("measure.progress", PlanText.percent(share, 0))),
+                this::measured);
     }
 
     /** Who hears that a box was measured, or that there is none any more. */

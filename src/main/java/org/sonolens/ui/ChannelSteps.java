@@ -36,10 +36,10 @@ final class ChannelSteps {
     /** In words; channels count from 1 here. */
     static String label(ChannelChoice choice) {
         return switch (choice) {
-            case ChannelChoice.Stack stack -> "stacked";
-            case ChannelChoice.Max max -> "largest";
-            case ChannelChoice.Mix mix -> "mixed";
-            case ChannelChoice.One one -> "ch " + (one.channel() + 1);
+            case ChannelChoice.Stack stack -> Words.of("channels.stacked");
+            case ChannelChoice.Max max -> Words.of("channels.largest");
+            case ChannelChoice.Mix mix -> Words.of("channels.mixed");
+            case ChannelChoice.One one -> Words.of("channels.one", one.channel() + 1);
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.sonolens.ui;
 
-import java.util.Locale;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -29,8 +28,8 @@ public final class ColourBar extends Region {
     private final RangeActions actions;
     private final Canvas canvas = new Canvas();
     private final ColourBarPainter painter = new ColourBarPainter(canvas.getGraphicsContext2D());
-    private final ToggleButton auto = toggle("Auto", "The range follows the picture");
-    private final ToggleButton lock = toggle("Lock", "The range stays from file to file");
+    private final ToggleButton auto = toggle("range-auto", Words.of("range.auto"), Words.of("range.auto.help"));
+    private final ToggleButton lock = toggle("range-lock", Words.of("range.lock"), Words.of("range.lock.help"));
     private Palette palette = Palette.VIRIDIS;
     private LevelRange range = new LevelRange(-80, -35);
     private LevelCounts counts = LevelCounts.NONE;
@@ -80,8 +79,10 @@ public final class ColourBar extends Region {
 
     public void setRange(LevelRange shown) {
         range = shown;
-        setAccessibleText("Colours from " + ColourBarPainter.level(shown.floorDbfs()) + " to "
-                + ColourBarPainter.level(shown.ceilingDbfs()) + " dBFS");
+        setAccessibleText(Words.of(
+                "range.spoken",
+                ColourBarPainter.level(shown.floorDbfs()),
+                ColourBarPainter.level(shown.ceilingDbfs())));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         paint();
     }
@@ -105,9 +106,9 @@ public final class ColourBar extends Region {
         lock.setSelected(on);
     }
 
-    private static ToggleButton toggle(String text, String help) {
+    private static ToggleButton toggle(String id, String text, String help) {
         ToggleButton button = new ToggleButton(text);
-        button.setId("range-" + text.toLowerCase(Locale.ROOT));
+        button.setId(id);
         button.setFocusTraversable(false);
         button.setAccessibleHelp(help);
         button.getStyleClass().add("word-toggle");

@@ -65,30 +65,30 @@ final class Comfort {
         List<Action> actions = new ArrayList<>();
         actions.add(action(
                 "save-picture",
-                "Save the picture",
+                Words.of("action.save-picture"),
                 this::toggleSavePane,
                 of(KeyCode.S).withControl()));
         actions.add(action(
                 "copy-picture",
-                "Copy the picture",
+                Words.of("action.copy-picture"),
                 () -> saving.copy(choice()),
                 of(KeyCode.C).withControl().withShift()));
         actions.add(action(
                 "commands",
-                "Any action by name",
+                Words.of("action.commands"),
                 this::toggleCommands,
                 of(KeyCode.K).withControl()));
         actions.add(action(
-                "look",
-                "Frequencies, colours, channels",
-                this::toggleLook,
-                of(KeyCode.L).withControl()));
+                "look", Words.of("action.look"), this::toggleLook, of(KeyCode.L).withControl()));
         actions.add(action(
-                "settings", "Settings", this::toggleSettings, of(KeyCode.COMMA).withControl()));
+                "settings",
+                Words.of("action.settings"),
+                this::toggleSettings,
+                of(KeyCode.COMMA).withControl()));
         for (ThemeChoice theme : ThemeChoice.values()) {
             actions.add(action(
                     "theme-" + theme.label(),
-                    "Theme " + theme.label(),
+                    Words.of("action.theme", ChoiceWords.title(theme)),
                     () -> set(s -> s.withPreferences(s.preferences().withTheme(theme)))));
         }
         return actions;

@@ -40,7 +40,7 @@ final class DropTarget {
     /** Opens what the system's clipboard holds. */
     void paste() {
         if (!open(Clipboard.getSystemClipboard())) {
-            messages.sayError("There are no files to paste; copy some in a file manager, or their paths");
+            messages.sayError(Words.of("open.nothing-to-paste"));
         }
     }
 

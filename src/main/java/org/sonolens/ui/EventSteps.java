@@ -74,8 +74,7 @@ final class EventSteps {
 
     private void show(OptionalLong event, int direction) {
         if (event.isEmpty()) {
-            messages.say(
-                    direction > 0 ? "Nothing stands out after this place" : "Nothing stands out before this place");
+            messages.say(direction > 0 ? Words.of("event.none-after") : Words.of("event.none-before"));
             return;
         }
         session.change(now -> {

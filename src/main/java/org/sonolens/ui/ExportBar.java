@@ -1,5 +1,6 @@
 package org.sonolens.ui;
 
+import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,25 +18,25 @@ final class ExportBar extends HBox {
     private static final double WIDEST_NAME_PX = 260;
     private static final double GAP_PX = 8;
 
-    private final String verb;
+    private final UnaryOperator<String> words;
     private final Label what = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final PauseTransition wait = new PauseTransition(A_WHILE);
 
     ExportBar(Runnable cancel) {
-        this("export", "Exporting", cancel);
+        this("export", name -> Words.of("export.exporting", name), cancel);
     }
 
-    /** @param id of the bar begins with it @param verb what is done to what the bar names */
-    ExportBar(String id, String verb, Runnable cancel) {
-        this.verb = verb;
+    /** @param id of the bar begins with it @param words what is done, of what the bar names */
+    ExportBar(String id, UnaryOperator<String> words, Runnable cancel) {
+        this.words = words;
         setId(id + "-bar");
         getStyleClass().add("export-bar");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         what.setMaxWidth(WIDEST_NAME_PX);
         bar.setPrefWidth(BAR_PX);
-        Button end = new Button("Cancel");
+        Button end = new Button(Words.of("export.cancel"));
         end.setId(id + "-cancel");
         end.getStyleClass().add("chip");
         end.setMinWidth(Region.USE_PREF_SIZE);
@@ -53,7 +54,7 @@ final class ExportBar extends HBox {
     }
 
     void begin(String name) {
-        what.setText(verb + " " + name);
+        what.setText(words.apply(name));
         progress(0);
         wait.playFromStart();
     }
@@ -61,7 +62,7 @@ final class ExportBar extends HBox {
     /** @param part done, 0 to 1 */
     void progress(double part) {
         bar.setProgress(part);
-        setAccessibleText(what.getText() + ", " + Math.round(100 * part) + " percent");
+        setAccessibleText(Words.of("export.progress", what.getText(), Math.round(100 * part)));
     }
 
     void end() {

@@ -90,8 +90,8 @@ final class FileCell extends ListCell<Path> {
         pseudoClassStateChanged(CURRENT, pane.isCurrent(file));
         pseudoClassStateChanged(UNREADABLE, wrong.isPresent());
         setAccessibleText(shown
-                + wrong.map(w -> ", unreadable").orElse("")
-                + (pane.isCurrent(file) ? ", open" : "")
+                + wrong.map(w -> ", " + Words.of("list.unreadable")).orElse("")
+                + (pane.isCurrent(file) ? ", " + Words.of("list.open") : "")
                 + ReviewWords.spoken(review)
                 + repaired);
     }

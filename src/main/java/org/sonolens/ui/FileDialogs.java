@@ -22,7 +22,7 @@ final class FileDialogs {
 
     void openFiles() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open recordings");
+        chooser.setTitle(Words.of("open.files.title"));
         startWhereLastOpened(chooser::setInitialDirectory);
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         if (chosen != null) {
@@ -32,7 +32,7 @@ final class FileDialogs {
 
     void openFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder");
+        chooser.setTitle(Words.of("open.folder.title"));
         startWhereLastOpened(chooser::setInitialDirectory);
         File chosen = chooser.showDialog(owner);
         if (chosen != null) {

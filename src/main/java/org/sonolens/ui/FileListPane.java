@@ -64,7 +64,7 @@ public final class FileListPane extends VBox {
     public FileListPane(Consumer<Path> onOpen) {
         this.onOpen = onOpen;
         getStyleClass().add("file-list-pane");
-        Label title = new Label("Files");
+        Label title = new Label(Words.of("list.title"));
         title.getStyleClass().add("pane-title");
         count.getStyleClass().add("file-count");
         Region space = new Region();
@@ -74,10 +74,10 @@ public final class FileListPane extends VBox {
         header.getStyleClass().add("pane-header");
 
         list.setId("files");
-        list.setAccessibleText("Files");
+        list.setAccessibleText(Words.of("list.title"));
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW_HEIGHT_PX);
-        list.setPlaceholder(new Label("Drop recordings here"));
+        list.setPlaceholder(new Label(Words.of("list.empty")));
         list.setCellFactory(view -> {
             FileCell cell = new FileCell(this);
             cells.add(cell);
@@ -291,7 +291,10 @@ public final class FileListPane extends VBox {
 
     private void showCount() {
         Integer place = current == null ? null : places.get(current);
-        count.setText(files.isEmpty() ? "" : place == null ? "" + files.size() : place + 1 + " of " + files.size());
+        count.setText(
+                files.isEmpty()
+                        ? ""
+                        : place == null ? "" + files.size() : Words.of("list.place", place + 1, files.size()));
     }
 
     /** A focused list would swallow arrows and Home. */

@@ -84,12 +84,12 @@ final class FileRow extends HBox {
     static FileRow header(ReadOnlyDoubleProperty width) {
         FileRow row = new FileRow(width);
         row.getStyleClass().add("file-columns");
-        row.name.setText("Name");
-        row.tags.setText("Tags");
-        row.note.setText("Note");
-        row.time.setText("Time");
-        row.length.setText("Length");
-        row.rate.setText("Rate");
+        row.name.setText(Words.of("list.column.name"));
+        row.tags.setText(Words.of("list.column.tags"));
+        row.note.setText(Words.of("list.column.note"));
+        row.time.setText(Words.of("list.column.time"));
+        row.length.setText(Words.of("list.column.length"));
+        row.rate.setText(Words.of("list.column.rate"));
         row.badge.show(List.of());
         return row;
     }
@@ -119,7 +119,7 @@ final class FileRow extends HBox {
         note.setText(ShownName.of(review.note()));
         time.setText(wrong ? "" : facts.time());
         length.setText(wrong ? "" : facts.length());
-        rate.setText(wrong ? "unreadable" : facts.rate());
+        rate.setText(wrong ? Words.of("list.unreadable") : facts.rate());
         badge.show(wrong ? List.of() : facts.repairs());
         isHinted = !review.tags().isEmpty() && widthPx <= TAGS_FROM_PX
                 || !review.note().isEmpty() && widthPx <= NOTE_FROM_PX;

@@ -24,7 +24,8 @@ class FoldingSection extends VBox {
         header.setOnAction(event -> open.set(!open.get()));
         open.subscribe(is -> {
             arrow.setRotate(is ? 90 : 0);
-            header.setAccessibleText(title + (is ? ", open" : ", closed"));
+            header.setAccessibleText(
+                    is ? Words.of("inspector.section.open", title) : Words.of("inspector.section.closed", title));
         });
         getChildren().add(header);
         managedProperty().bind(visibleProperty());

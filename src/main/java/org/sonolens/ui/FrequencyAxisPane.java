@@ -23,7 +23,7 @@ final class FrequencyAxisPane extends Region {
     FrequencyAxisPane(BeyondMark beyond) {
         this.beyond = beyond;
         getChildren().addAll(canvas, beyond);
-        setAccessibleText("Frequency axis");
+        setAccessibleText(Words.of("picture.frequency-axis"));
     }
 
     /** How wide it is, with room for text of the chosen size. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class GoToField extends HBox {
     private static final double GAP_PX = 8;
     private static final int COLUMNS = 14;
-    private static final String HOW = "1:02:03.5 · 83.2 s · 12345 samples · at 21:34:26";
+    private static final String HOW = Words.of("go-to.how");
 
     private final TextField field = new TextField();
     private final Label note = new Label(HOW);
@@ -34,12 +34,12 @@ final class GoToField extends HBox {
         getStyleClass().add("export-bar");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label title = new Label("Go to");
+        Label title = new Label(Words.of("go-to.title"));
         title.setMinWidth(Region.USE_PREF_SIZE);
         title.setLabelFor(field);
         field.setId("go-to-time");
         field.setPrefColumnCount(COLUMNS);
-        field.setAccessibleText("Time to go to");
+        field.setAccessibleText(Words.of("go-to.field"));
         field.setAccessibleHelp(HOW);
         note.setId("go-to-note");
         note.getStyleClass().add("section-note");

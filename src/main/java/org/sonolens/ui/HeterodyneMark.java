@@ -34,7 +34,7 @@ final class HeterodyneMark extends Region {
         handle.setId("heterodyne-handle");
         handle.getStyleClass().add("heterodyne-handle");
         handle.setCursor(Cursor.V_RESIZE);
-        HoverTip.on(handle, "Drag to tune the heterodyne");
+        HoverTip.on(handle, Words.of("heterodyne.tip"));
         handle.addEventHandler(MouseEvent.ANY, this::mouse);
         getChildren().addAll(line, handle);
         setVisible(false);
@@ -46,7 +46,7 @@ final class HeterodyneMark extends Region {
         if (mode instanceof PlayMode.Heterodyne heterodyne) {
             hz = heterodyne.hz();
             handle.setText(String.format(Locale.ROOT, "%.1f", hz / 1000));
-            handle.setAccessibleText(String.format(Locale.ROOT, "Heterodyne tuned to %.1f kHz", hz / 1000));
+            handle.setAccessibleText(Words.of("heterodyne.name", handle.getText()));
         }
         setVisible(now != null && mode instanceof PlayMode.Heterodyne);
         requestLayout();

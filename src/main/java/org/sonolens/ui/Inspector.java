@@ -14,9 +14,9 @@ import org.sonolens.view.ReadoutText;
 
 /** What is known beside the picture: pitch under the pointer, the recording, memory. Values only. FX thread only. */
 public final class Inspector extends ScrollPane {
-    public static final String PITCH = "Pitch";
-    public static final String RECORDING = "Recording";
-    public static final String MEMORY = "Memory";
+    public static final String PITCH = Words.of("inspector.pitch");
+    public static final String RECORDING = Words.of("inspector.recording");
+    public static final String MEMORY = Words.of("inspector.memory");
 
     private static final String NOTHING = "–";
 
@@ -35,7 +35,7 @@ public final class Inspector extends ScrollPane {
         sections.add(memory);
         setId("inspector");
         getStyleClass().add("inspector");
-        setAccessibleText("Inspector");
+        setAccessibleText(Words.of("inspector.name"));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
@@ -65,11 +65,13 @@ public final class Inspector extends ScrollPane {
     public void showPitch(Optional<PitchReading> reading) {
         pitch.show(List.of(
                 new InspectorRow(
-                        "Frequency",
+                        Words.of("pitch.frequency"),
                         reading.map(r -> ReadoutText.frequency(r.hz())).orElse(NOTHING)),
-                new InspectorRow("Note", reading.map(r -> r.note().text()).orElse(NOTHING)),
                 new InspectorRow(
-                        "Probability",
+                        Words.of("pitch.note"),
+                        reading.map(r -> r.note().text()).orElse(NOTHING)),
+                new InspectorRow(
+                        Words.of("pitch.probability"),
                         reading.map(r -> PlanText.percent(r.probability(), 0)).orElse(NOTHING))));
     }
 

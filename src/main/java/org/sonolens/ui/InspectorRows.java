@@ -16,41 +16,43 @@ final class InspectorRows {
     static List<InspectorRow> of(Shown shown) {
         AudioFormat format = shown.info().format();
         List<InspectorRow> rows = new ArrayList<>();
-        rows.add(new InspectorRow("Format", format.format() + ", " + format.codec()));
-        rows.add(new InspectorRow("Rate", format.sampleRateHz() + " Hz"));
-        rows.add(new InspectorRow("Channels", Integer.toString(format.channels())));
-        rows.add(new InspectorRow("Length", ListText.duration(format.durationSeconds())));
-        rows.add(new InspectorRow("Samples", Long.toString(format.frames())));
+        rows.add(new InspectorRow(Words.of("recording.format"), format.format() + ", " + format.codec()));
+        rows.add(new InspectorRow(Words.of("recording.rate"), format.sampleRateHz() + " Hz"));
+        rows.add(new InspectorRow(Words.of("recording.channels"), Integer.toString(format.channels())));
+        rows.add(new InspectorRow(Words.of("recording.length"), ListText.duration(format.durationSeconds())));
+        rows.add(new InspectorRow(Words.of("recording.samples"), Long.toString(format.frames())));
         double factor = shown.facts().timeExpansion();
         if (factor != 1) {
-            rows.add(new InspectorRow("Time expansion", "× " + TimeExpansionChoice.text(factor)));
+            rows.add(new InspectorRow(Words.of("recording.expansion"), "× " + TimeExpansionChoice.text(factor)));
             rows.add(new InspectorRow(
-                    "True length",
+                    Words.of("recording.true-length"),
                     ListText.duration(shown.facts().frames() / shown.facts().trueRateHz())));
             rows.add(new InspectorRow(
-                    "True rate", ReadoutText.frequency(shown.facts().trueRateHz())));
+                    Words.of("recording.true-rate"),
+                    ReadoutText.frequency(shown.facts().trueRateHz())));
         }
-        shown.clock().ifPresent(clock -> rows.add(new InspectorRow("Recorded", clock.startText())));
+        shown.clock().ifPresent(clock -> rows.add(new InspectorRow(Words.of("recording.recorded"), clock.startText())));
         shown.info()
                 .metadata()
                 .position()
                 .ifPresent(place -> rows.add(new InspectorRow(
-                        "Place",
+                        Words.of("recording.place"),
                         String.format(Locale.ROOT, "%.5f, %.5f", place.latitudeDegrees(), place.longitudeDegrees()))));
-        shown.recording().repairs().forEach(repair -> rows.add(new InspectorRow("Repaired", repair)));
+        shown.recording()
+                .repairs()
+                .forEach(repair -> rows.add(new InspectorRow(Words.of("recording.repaired"), repair)));
         return rows;
     }
 
     static List<InspectorRow> of(MemoryReport memory) {
         List<InspectorRow> rows = new ArrayList<>();
         rows.add(new InspectorRow(
-                "Native",
-                String.format(
-                        Locale.ROOT,
-                        "%s of %s",
+                Words.of("memory.native"),
+                Words.of(
+                        "memory.native.of",
                         ListText.bytes(memory.reservedBytes()),
                         ListText.bytes(memory.budgetBytes()))));
-        rows.add(new InspectorRow("Foreign handles", Integer.toString(memory.openHandles())));
+        rows.add(new InspectorRow(Words.of("memory.handles"), Integer.toString(memory.openHandles())));
         for (MemoryReport.Line line : memory.lines()) {
             if (line.bytes() >= 1 << 20) {
                 rows.add(new InspectorRow(line.owner(), ListText.bytes(line.bytes())));

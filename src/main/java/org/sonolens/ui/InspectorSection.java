@@ -54,7 +54,7 @@ final class InspectorSection extends FoldingSection {
                     BoundedText.of(row.value(), MOST_VALUE_CHARACTERS)));
         }
         if (wanted.size() > MOST_ROWS) {
-            shown.add(new InspectorRow("…", "and " + (wanted.size() - MOST_ROWS) + " more"));
+            shown.add(new InspectorRow("…", Words.of("inspector.more", wanted.size() - MOST_ROWS)));
         }
         return shown;
     }

@@ -24,7 +24,7 @@ final class LevelMeter extends Region {
 
     LevelMeter() {
         setId("level-meter");
-        setAccessibleText("Level of what is heard");
+        setAccessibleText(Words.of("heard.level"));
         getChildren().add(canvas);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);

@@ -18,13 +18,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.sonolens.review.Arrangement;
 import org.sonolens.review.ListFilter;
-import org.sonolens.review.ListOrder;
 
 /** Above the list of files: search, filter, order, and how many are reviewed. FX thread only. */
 final class ListTools extends VBox {
     private final TextField search = new TextField();
-    private final Button filter = word("list-filter", "Show only some files  F6");
-    private final Button order = word("list-order", "Order  F7");
+    private final Button filter = word("list-filter", Words.of("list.filter.tip"));
+    private final Button order = word("list-order", Words.of("list.order.tip"));
     private final Label progress = new Label();
     private final Region bar = new Region();
     private final StackPane track = new StackPane(bar);
@@ -37,8 +36,8 @@ final class ListTools extends VBox {
     ListTools(Consumer<String> onSearch, Runnable onLeft, Runnable onFilter, Runnable onOrder) {
         getStyleClass().add("list-tools");
         search.setId("list-search");
-        search.setPromptText("Search  Ctrl+F");
-        search.setAccessibleText("Search the list of files");
+        search.setPromptText(Words.of("list.search.prompt"));
+        search.setAccessibleText(Words.of("list.search.name"));
         search.getStyleClass().add("review-field");
         // else it would have the focus from the start, and every key with it
         search.setFocusTraversable(false);
@@ -77,11 +76,10 @@ final class ListTools extends VBox {
     }
 
     void showArrangement(Arrangement now) {
-        filter.setText(now.filter().title());
-        filter.setAccessibleText("Shown: " + now.filter().title());
-        order.setText("by "
-                + (now.order() == ListOrder.NATURAL ? "number" : now.order().label()));
-        order.setAccessibleText("Ordered " + order.getText());
+        filter.setText(ChoiceWords.title(now.filter()));
+        filter.setAccessibleText(Words.of("list.filter.name", filter.getText()));
+        order.setText(ChoiceWords.title(now.order()));
+        order.setAccessibleText(Words.of("list.order.name", order.getText()));
         filter.pseudoClassStateChanged(
                 PseudoClass.getPseudoClass("set"), !now.filter().equals(ListFilter.ALL));
     }

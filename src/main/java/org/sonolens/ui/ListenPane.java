@@ -55,12 +55,12 @@ final class ListenPane extends VBox {
         this.actions = actions;
         getStyleClass().addAll("plan-pane", "listen-pane");
         setId("listen-pane");
-        setAccessibleText("How it is heard");
+        setAccessibleText(Words.of("listen.title"));
         List<Node> speeds = new ArrayList<>();
         for (double factor : SPEEDS) {
             speeds.add(choice(
                     new PlayMode.Speed(factor, false).label(),
-                    "speed " + factor,
+                    Words.of("listen.speed.name", factor),
                     h -> isSpeed(h, factor),
                     () -> chooseSpeed(factor)));
         }
@@ -70,30 +70,31 @@ final class ListenPane extends VBox {
             }
         });
         speed.setFocusTraversable(false);
-        speed.setAccessibleText("Speed");
-        ToggleButton pitch = choice("keep the pitch", "keep the pitch", ListenPane::keepsPitch, this::otherPitch);
+        speed.setAccessibleText(Words.of("listen.speed"));
+        ToggleButton pitch = choice(
+                Words.of("listen.keep-pitch"), Words.of("listen.keep-pitch"), ListenPane::keepsPitch, this::otherPitch);
         List<Node> expansions = new ArrayList<>();
         for (int factor : PlayMode.EXPANSIONS) {
             PlayMode mode = new PlayMode.Expansion(factor);
             expansions.add(choice(
                     "×" + factor,
-                    "time expansion " + factor,
+                    Words.of("listen.expansion.name", factor),
                     h -> h.hearing().mode().equals(mode),
                     () -> actions.modeChosen(mode)));
         }
         getChildren()
                 .addAll(
-                        group("Speed", speedFact, grid(speeds, 6), speed, grid(List.of(pitch), 1)),
-                        group("Time expansion", expansionFact, grid(expansions, 3)),
-                        group("Heterodyne", tuningFact, tuning()),
+                        group(Words.of("listen.speed"), speedFact, grid(speeds, 6), speed, grid(List.of(pitch), 1)),
+                        group(Words.of("listen.expansion"), expansionFact, grid(expansions, 3)),
+                        group(Words.of("listen.heterodyne"), tuningFact, tuning()),
                         channels,
-                        group("Heard", new Label(), grid(heard(), 3)),
-                        group("Volume", volumeFact, volume),
-                        group("The view", new Label(), grid(follows(), 3)),
-                        group("Device", new Label(), devices),
+                        group(Words.of("listen.heard"), new Label(), grid(heard(), 3)),
+                        group(Words.of("listen.volume"), volumeFact, volume),
+                        group(Words.of("listen.view"), new Label(), grid(follows(), 3)),
+                        group(Words.of("listen.device"), new Label(), devices),
                         save());
         volume.setFocusTraversable(false);
-        volume.setAccessibleText("Volume");
+        volume.setAccessibleText(Words.of("listen.volume"));
         volume.valueProperty().addListener((p, was, is) -> {
             if (!showing) {
                 actions.volumeChosen(is.doubleValue());
@@ -111,17 +112,20 @@ final class ListenPane extends VBox {
         choices.forEach(choice -> choice.button().setSelected(choice.isSo().test(next)));
         double factor = hearing.mode() instanceof PlayMode.Speed s ? s.factor() : 1;
         speed.setValue(Math.log(factor));
-        speedFact.setText(!(hearing.mode() instanceof PlayMode.Speed) ? "" : factor == 1 ? "as it was" : "×" + factor);
+        speedFact.setText(
+                !(hearing.mode() instanceof PlayMode.Speed)
+                        ? ""
+                        : factor == 1 ? Words.of("listen.speed.as-it-was") : "×" + factor);
         expansionFact.setText(
                 hearing.mode() instanceof PlayMode.Expansion e
-                        ? String.format(Locale.ROOT, "%.0f kHz is heard at %.1f", 40.0, 40.0 / e.factor())
+                        ? Words.of("listen.expansion.fact", "40", String.format(Locale.ROOT, "%.1f", 40.0 / e.factor()))
                         : "");
         tuningFact.setText(
                 hearing.mode() instanceof PlayMode.Heterodyne h
-                        ? String.format(Locale.ROOT, "%.1f kHz · drag its mark on the axis", h.hz() / 1000)
+                        ? Words.of("listen.heterodyne.fact", String.format(Locale.ROOT, "%.1f", h.hz() / 1000))
                         : "");
         volume.setValue(settings.volume());
-        volumeFact.setText(settings.muted() ? "muted" : Math.round(100 * settings.volume()) + " %");
+        volumeFact.setText(settings.muted() ? Words.of("listen.muted") : Math.round(100 * settings.volume()) + " %");
         showing = false;
     }
 
@@ -136,10 +140,10 @@ final class ListenPane extends VBox {
         List<Optional<String>> all = new ArrayList<>(List.of(Optional.empty()));
         names.stream().limit(MOST_DEVICES).map(Optional::of).forEach(all::add);
         for (Optional<String> device : all) {
-            String text = device.orElse("the system's own choice");
+            String text = device.orElse(Words.of("listen.device.of-system"));
             ToggleButton button = choice(
                     text,
-                    "device " + text,
+                    Words.of("listen.device.name", text),
                     h -> h.settings().device().equals(device),
                     () -> actions.deviceChosen(device));
             button.setPrefWidth(WIDTH_PX);
@@ -168,14 +172,15 @@ final class ListenPane extends VBox {
         for (int c = 0; c < Math.min(count, MOST_CHANNELS); c++) {
             buttons.add(channel(Integer.toString(c + 1), new HeardChannels.One(c)));
         }
-        buttons.add(channel("mix", new HeardChannels.Mix()));
-        channels.getChildren().setAll(group("Channels", new Label(), grid(buttons, Math.min(5, buttons.size()))));
+        buttons.add(channel(Words.of("listen.mix"), new HeardChannels.Mix()));
+        channels.getChildren()
+                .setAll(group(Words.of("listen.channels"), new Label(), grid(buttons, Math.min(5, buttons.size()))));
     }
 
     private ToggleButton channel(String text, HeardChannels heard) {
         ToggleButton button = choice(
                 text,
-                "channels " + text,
+                Words.of("listen.channels.name", text),
                 h -> h.hearing().channels().equals(heard),
                 () -> actions.channelsChosen(heard));
         button.getProperties().put("channel", heard);
@@ -185,18 +190,18 @@ final class ListenPane extends VBox {
     private List<Node> heard() {
         return List.of(
                 choice(
-                        "box's band",
-                        "only the frequencies of the box",
+                        Words.of("listen.band"),
+                        Words.of("listen.band.name"),
                         h -> h.hearing().bandOfBox(),
                         () -> with(h -> actions.bandOfBoxChosen(!h.hearing().bandOfBox()))),
                 choice(
-                        "loop",
-                        "loop",
+                        Words.of("listen.loop"),
+                        Words.of("listen.loop"),
                         h -> h.hearing().loop(),
                         () -> with(h -> actions.loopChosen(!h.hearing().loop()))),
                 choice(
-                        "mute",
-                        "mute",
+                        Words.of("listen.mute"),
+                        Words.of("listen.mute"),
                         h -> h.settings().muted(),
                         () -> with(h -> actions.mutedChosen(!h.settings().muted()))));
     }
@@ -205,24 +210,27 @@ final class ListenPane extends VBox {
         List<Node> buttons = new ArrayList<>();
         for (FollowMode mode : FollowMode.values()) {
             String text = switch (mode) {
-                case STAY -> "stays";
-                case PAGE -> "turns pages";
-                case FOLLOW -> "follows";
+                case STAY -> Words.of("listen.view.stays");
+                case PAGE -> Words.of("listen.view.pages");
+                case FOLLOW -> Words.of("listen.view.follows");
             };
             buttons.add(choice(
-                    text, "the view " + text, h -> h.settings().follow() == mode, () -> actions.followChosen(mode)));
+                    text,
+                    Words.of("listen.view.name", text),
+                    h -> h.settings().follow() == mode,
+                    () -> actions.followChosen(mode)));
         }
         return buttons;
     }
 
     private Node tuning() {
         ToggleButton on = choice(
-                "tuned",
-                "heterodyne",
+                Words.of("listen.tuned"),
+                Words.of("listen.heterodyne.name"),
                 h -> h.hearing().mode() instanceof PlayMode.Heterodyne,
                 () -> with(h -> actions.modeChosen(new PlayMode.Heterodyne(tuningOf(h)))));
-        Button lower = step("−", "Tune lower", -TUNE_STEP_HZ);
-        Button higher = step("+", "Tune higher", TUNE_STEP_HZ);
+        Button lower = step("−", Words.of("listen.lower"), -TUNE_STEP_HZ);
+        Button higher = step("+", Words.of("listen.higher"), TUNE_STEP_HZ);
         return grid(List.of(lower, on, higher), 3);
     }
 
@@ -250,7 +258,7 @@ final class ListenPane extends VBox {
     }
 
     private Node save() {
-        Button save = new Button("Save what I hear …");
+        Button save = new Button(Words.of("listen.save"));
         save.setId("save-heard");
         save.setFocusTraversable(false);
         save.getStyleClass().add("choice");

@@ -22,7 +22,7 @@ final class ListenSection extends VBox {
         spectrum = new LiveSpectrum(tiles);
         setId("listen-section");
         getStyleClass().add("listen-section");
-        Label title = new Label("Heard now");
+        Label title = new Label(Words.of("heard.title"));
         title.getStyleClass().add("plan-title");
         getChildren().addAll(title, meter, spectrum);
         managedProperty().bind(visibleProperty());

@@ -120,7 +120,7 @@ final class ListeningDesk implements ListenActions {
         if (playback.isPlaying()) {
             playback.pause();
         } else if (now == null) {
-            messages.say("Nothing is open; open a recording first");
+            messages.say(Words.of("open.nothing-open"));
         } else if (paused != null && playback.position() < paused.end() - 1) {
             playback.begin(
                     now, hearing, new PlayedSpan(paused.first(), paused.end(), hearing.loop()), playback.position());

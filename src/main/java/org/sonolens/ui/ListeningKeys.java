@@ -14,44 +14,44 @@ final class ListeningKeys {
         return List.of(
                 new Action(
                         "play",
-                        "Play or pause: the box, else from the clicked place, else what is seen",
+                        Words.of("action.play"),
                         List.of(Action.Key.of(KeyCode.SPACE)),
                         () -> listening.get().playOrPause()),
                 new Action(
                         "play-here",
-                        "Play from the pointer",
+                        Words.of("action.play-here"),
                         List.of(Action.Key.of(KeyCode.SPACE).withShift()),
                         () -> listening.get().playFrom(pointerX.getAsDouble())),
                 new Action(
                         "play-seen",
-                        "Play what is seen",
+                        Words.of("action.play-seen"),
                         List.of(Action.Key.of(KeyCode.SPACE).withControl()),
                         () -> listening.get().playSeen()),
                 new Action(
                         "loop",
-                        "Play in a loop, or not",
+                        Words.of("action.loop"),
                         List.of(Action.Key.of(KeyCode.L).withShift()),
                         () -> listening
                                 .get()
                                 .loopChosen(!listening.get().hearing().loop())),
                 new Action(
                         "save-heard",
-                        "Save what is heard of the box, or of what is seen",
+                        Words.of("action.save-heard"),
                         List.of(Action.Key.of(KeyCode.E).withControl().withShift()),
                         () -> listening.get().saveWhatIsHeard()),
                 new Action(
                         "pitch-track",
-                        "Show or hide the pitch track",
+                        Words.of("action.pitch-track"),
                         List.of(Action.Key.of(KeyCode.P).withShift()),
                         () -> listening.get().tracks().togglePitches()),
                 new Action(
                         "onsets",
-                        "Show or hide where sounds begin",
+                        Words.of("action.onsets"),
                         List.of(Action.Key.of(KeyCode.O).withShift()),
                         () -> listening.get().tracks().toggleOnsets()),
                 new Action(
                         "save-track",
-                        "Save the pitch track and the onsets as a table",
+                        Words.of("action.save-track"),
                         List.of(Action.Key.of(KeyCode.P).withControl().withShift()),
                         () -> listening.get().trackSaving().start()));
     }

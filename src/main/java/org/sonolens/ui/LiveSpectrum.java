@@ -41,7 +41,7 @@ final class LiveSpectrum extends Region {
     LiveSpectrum(TileService tiles) {
         this.tiles = tiles;
         setId("live-spectrum");
-        setAccessibleText("Spectrum at the play cursor");
+        setAccessibleText(Words.of("heard.spectrum"));
         getChildren().add(canvas);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);

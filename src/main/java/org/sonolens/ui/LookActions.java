@@ -15,32 +15,40 @@ final class LookActions {
 
     static List<Action> all(LookWishes wishes) {
         List<Action> actions = new ArrayList<>();
-        actions.add(new Action("channels", "Next choice of channels", List.of(of(KeyCode.H)), wishes::nextChannels));
+        actions.add(new Action("channels", Words.of("action.channels"), List.of(of(KeyCode.H)), wishes::nextChannels));
         actions.add(new Action(
                 "smooth",
-                "Smooth or exact pixels",
+                Words.of("action.smooth"),
                 List.of(of(KeyCode.I)),
                 () -> wishes.smooth(!wishes.spectrogram().isSmooth())));
         actions.add(new Action(
                 "frequencies-of-box",
-                "Frequencies of the box",
+                Words.of("action.frequencies-of-box"),
                 List.of(of(KeyCode.Z).withShift()),
                 wishes::frequenciesOfTheBox));
-        actions.add(named("all-frequencies", "All frequencies", wishes::allFrequencies));
+        actions.add(named("all-frequencies", Words.of("action.all-frequencies"), wishes::allFrequencies));
         actions.add(named(
                 "auto-range",
-                "Range of levels follows the picture",
+                Words.of("action.auto-range"),
                 () -> wishes.range().autoWanted()));
         for (Palette palette : Palette.values()) {
-            actions.add(
-                    named("palette-" + palette.label(), "Palette " + palette.label(), () -> wishes.palette(palette)));
+            actions.add(named(
+                    "palette-" + palette.label(),
+                    Words.of("action.palette-named", palette.label()),
+                    () -> wishes.palette(palette)));
         }
         for (FrequencyScale scale : FrequencyScale.values()) {
-            actions.add(named("scale-" + scale.label(), "Frequency scale " + scale.label(), () -> wishes.scale(scale)));
+            actions.add(named(
+                    "scale-" + scale.label(),
+                    Words.of("action.scale-named", scale.label()),
+                    () -> wishes.scale(scale)));
         }
-        actions.add(named("channels-stack", "Channels stacked", () -> wishes.channels(new ChannelChoice.Stack())));
-        actions.add(named("channels-max", "Largest of the channels", () -> wishes.channels(new ChannelChoice.Max())));
-        actions.add(named("channels-mix", "Channels mixed", () -> wishes.channels(new ChannelChoice.Mix())));
+        actions.add(named(
+                "channels-stack", Words.of("action.channels-stack"), () -> wishes.channels(new ChannelChoice.Stack())));
+        actions.add(
+                named("channels-max", Words.of("action.channels-max"), () -> wishes.channels(new ChannelChoice.Max())));
+        actions.add(
+                named("channels-mix", Words.of("action.channels-mix"), () -> wishes.channels(new ChannelChoice.Mix())));
         return actions;
     }
 

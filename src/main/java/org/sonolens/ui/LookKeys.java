@@ -20,10 +20,10 @@ final class LookKeys {
 
     List<Action> actions() {
         return List.of(
-                new Action("palette", "Next palette", List.of(of(KeyCode.P)), this::nextPalette),
-                new Action("lock", "Lock or free the range", List.of(of(KeyCode.L)), toggleLock),
-                new Action("statistic", "Maximum or mean", List.of(of(KeyCode.M)), this::otherStatistic),
-                new Action("scale", "Next frequency scale", List.of(of(KeyCode.F)), this::nextScale));
+                new Action("palette", Words.of("action.palette"), List.of(of(KeyCode.P)), this::nextPalette),
+                new Action("lock", Words.of("action.lock"), List.of(of(KeyCode.L)), toggleLock),
+                new Action("statistic", Words.of("action.statistic"), List.of(of(KeyCode.M)), this::otherStatistic),
+                new Action("scale", Words.of("action.scale"), List.of(of(KeyCode.F)), this::nextScale));
     }
 
     private void nextPalette() {

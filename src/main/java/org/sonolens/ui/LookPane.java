@@ -41,9 +41,9 @@ final class LookPane extends VBox {
     private final TypedField floor;
     private final TypedField ceiling;
     private final Label state = new Label();
-    private final Button ofTheBox = button("of the box", "Frequencies of the box", "look-box");
+    private final Button ofTheBox = button(Words.of("look.box"), Words.of("look.box.name"), "look-box");
     private final FlowPane channelRow = new FlowPane(GAP_PX, GAP_PX);
-    private final VBox channels = group("Channels", new Label(), channelRow);
+    private final VBox channels = group(Words.of("look.channels"), new Label(), channelRow);
     private int channelCount = -1;
 
     LookPane(LookWishes wishes) {
@@ -51,20 +51,28 @@ final class LookPane extends VBox {
         setId("look-pane");
         getStyleClass().addAll("plan-pane", "floating-pane");
         setPrefWidth(WIDTH_PX + 32);
-        setAccessibleText("How it is looked at");
-        low = new TypedField("look-low", "Lowest frequency", 8, typed -> limits(typed, true));
-        high = new TypedField("look-high", "Highest frequency", 8, typed -> limits(typed, false));
-        floor = new TypedField("look-floor", "Floor of the colours in dBFS", 5, typed -> levels(typed, true));
-        ceiling = new TypedField("look-ceiling", "Ceiling of the colours in dBFS", 5, typed -> levels(typed, false));
-        Button all = button("all", "All frequencies", "look-all");
+        setAccessibleText(Words.of("look.title"));
+        low = new TypedField("look-low", Words.of("look.low"), 8, typed -> limits(typed, true));
+        high = new TypedField("look-high", Words.of("look.high"), 8, typed -> limits(typed, false));
+        floor = new TypedField("look-floor", Words.of("look.floor"), 5, typed -> levels(typed, true));
+        ceiling = new TypedField("look-ceiling", Words.of("look.ceiling"), 5, typed -> levels(typed, false));
+        Button all = button(Words.of("look.all"), Words.of("look.all.name"), "look-all");
         all.setOnAction(event -> wishes.allFrequencies());
         ofTheBox.setOnAction(event -> wishes.frequenciesOfTheBox());
         getChildren()
                 .addAll(
-                        group("Frequencies", new Label(), scales(), row(low, new Label("to"), high, all, ofTheBox)),
-                        group("Colours", state, palettes(), row(floor, new Label("to"), ceiling, new Label("dBFS"))),
+                        group(
+                                Words.of("look.frequencies"),
+                                new Label(),
+                                scales(),
+                                row(low, new Label(Words.of("look.to")), high, all, ofTheBox)),
+                        group(
+                                Words.of("look.colours"),
+                                state,
+                                palettes(),
+                                row(floor, new Label(Words.of("look.to")), ceiling, new Label("dBFS"))),
                         channels,
-                        group("Pixels", new Label(), pixels()));
+                        group(Words.of("look.pixels"), new Label(), pixels()));
         show(wishes.session().shown());
     }
 
@@ -87,8 +95,8 @@ final class LookPane extends VBox {
         ceiling.show(level(range.ceilingDbfs()));
         state.setText(
                 shown.range().locked()
-                        ? "locked over files"
-                        : shown.range().auto() ? "follow the picture" : "set by hand for this file");
+                        ? Words.of("look.range.locked")
+                        : shown.range().auto() ? Words.of("look.range.auto") : Words.of("look.range.by-hand"));
         showChannels(shown);
         choices.forEach(choice -> choice.button().setSelected(choice.isShown().test(shown)));
         channelChoices.forEach(
@@ -104,7 +112,8 @@ final class LookPane extends VBox {
         channelChoices.clear();
         channelRow.getChildren().clear();
         for (ChannelChoice each : ChannelSteps.of(count)) {
-            ToggleButton button = choice(ChannelSteps.label(each), "channels " + ChannelSteps.label(each));
+            ToggleButton button =
+                    choice(ChannelSteps.label(each), Words.of("look.channels.name", ChannelSteps.label(each)));
             button.setOnAction(event -> chosen(() -> wishes.channels(each)));
             channelChoices.add(new Choice(button, now -> now.channels().equals(each)));
             channelRow.getChildren().add(button);
@@ -119,7 +128,7 @@ final class LookPane extends VBox {
             add(
                     row,
                     scale.label(),
-                    "scale " + scale.label(),
+                    Words.of("look.scale.name", scale.label()),
                     now -> now.viewport().axis().scale() == scale,
                     () -> wishes.scale(scale));
         }
@@ -131,7 +140,7 @@ final class LookPane extends VBox {
         Palette[] all = Palette.values();
         for (int i = 0; i < all.length; i++) {
             Palette palette = all[i];
-            ToggleButton button = choice(palette.label(), "palette " + palette.label());
+            ToggleButton button = choice(palette.label(), Words.of("look.palette.name", palette.label()));
             button.setGraphic(swatch(palette));
             button.setContentDisplay(ContentDisplay.BOTTOM);
             button.getStyleClass().add("palette-choice");
@@ -146,18 +155,28 @@ final class LookPane extends VBox {
         HBox row = new HBox(GAP_PX);
         add(
                 row,
-                "maximum",
-                "maximum of the frames",
+                Words.of("look.maximum"),
+                Words.of("look.maximum.name"),
                 now -> now.statistic() == Statistic.MAX,
                 () -> wishes.statistic(Statistic.MAX));
         add(
                 row,
-                "mean",
-                "mean of the frames",
+                Words.of("look.mean"),
+                Words.of("look.mean.name"),
                 now -> now.statistic() == Statistic.MEAN,
                 () -> wishes.statistic(Statistic.MEAN));
-        add(row, "exact", "exact pixels", now -> !wishes.spectrogram().isSmooth(), () -> wishes.smooth(false));
-        add(row, "smooth", "smooth between frames", now -> wishes.spectrogram().isSmooth(), () -> wishes.smooth(true));
+        add(
+                row,
+                Words.of("look.exact"),
+                Words.of("look.exact.name"),
+                now -> !wishes.spectrogram().isSmooth(),
+                () -> wishes.smooth(false));
+        add(
+                row,
+                Words.of("look.smooth"),
+                Words.of("look.smooth.name"),
+                now -> wishes.spectrogram().isSmooth(),
+                () -> wishes.smooth(true));
         return row;
     }
 

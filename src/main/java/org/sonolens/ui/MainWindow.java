@@ -254,7 +254,7 @@ public final class MainWindow implements SessionListener {
         if (before == null || before.info().id() != now.info().id()) {
             outside.opened(now.info().file());
             spectrogram.setAccessibleText(
-                    "Spectrogram of " + ShownName.of(now.info().file()));
+                    Words.of("picture.spectrogram-of", ShownName.of(now.info().file())));
         }
         recordingWords.show(before, now);
         topBar.show(now);

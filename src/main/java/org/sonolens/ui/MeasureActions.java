@@ -9,46 +9,46 @@ final class MeasureActions {
 
     static List<Action> of(Measurements all) {
         return List.of(
-                action("draw-box", "Draw a box here", () -> all.drawBox(), Action.Key.of(KeyCode.D)),
-                action("next-box", "Next box", () -> all.boxes().step(1), Action.Key.of(KeyCode.B)),
+                action("draw-box", Words.of("action.draw-box"), () -> all.drawBox(), Action.Key.of(KeyCode.D)),
+                action(
+                        "next-box",
+                        Words.of("action.next-box"),
+                        () -> all.boxes().step(1),
+                        Action.Key.of(KeyCode.B)),
                 action(
                         "previous-box",
-                        "Box before",
+                        Words.of("action.previous-box"),
                         () -> all.boxes().step(-1),
                         Action.Key.of(KeyCode.B).withShift()),
                 action(
                         "copy-numbers",
-                        "Copy the numbers of the box",
+                        Words.of("action.copy-numbers"),
                         () -> all.copy(false),
                         Action.Key.of(KeyCode.C).withControl()),
                 action(
                         "copy-csv",
-                        "Copy the numbers of the box as CSV",
+                        Words.of("action.copy-csv"),
                         () -> all.copy(true),
                         Action.Key.of(KeyCode.C).withControl().withAlt()),
                 action(
                         "spectrum",
-                        "Spectrum of the view, the box or the file",
+                        Words.of("action.spectrum"),
                         () -> all.spectra().chooseNext(),
                         Action.Key.of(KeyCode.T)),
-                action(
-                        "peaks",
-                        "Mark what is near each column's peak",
-                        () -> all.peaks().toggle(),
-                        Action.Key.of(KeyCode.K)),
+                action("peaks", Words.of("action.peaks"), () -> all.peaks().toggle(), Action.Key.of(KeyCode.K)),
                 action(
                         "peaks-fewer",
-                        "Mark less near the peaks",
+                        Words.of("action.peaks-fewer"),
                         () -> all.peaks().change(5),
                         Action.Key.typed(".")),
                 action(
                         "peaks-more",
-                        "Mark more near the peaks",
+                        Words.of("action.peaks-more"),
                         () -> all.peaks().change(-5),
                         Action.Key.typed(",")),
                 action(
                         "go-to",
-                        "Go to a time",
+                        Words.of("action.go-to"),
                         () -> all.goToField().open(),
                         Action.Key.of(KeyCode.G).withControl()));
     }

@@ -14,10 +14,10 @@ import javafx.scene.layout.VBox;
 
 /** The numbers of a box, each to be selected, with buttons that copy all. Values only. FX thread only. */
 final class MeasureSection extends FoldingSection {
-    static final String TITLE = "Measure";
+    static final String TITLE = Words.of("measure.title");
 
     private static final double LABEL_WIDTH_PX = 92;
-    private static final String HOW = "Drag on the picture to draw a box, or press D.";
+    private static final String HOW = Words.of("measure.how");
 
     private final Label which = new Label(HOW);
     private final Label progress = new Label();
@@ -43,8 +43,8 @@ final class MeasureSection extends FoldingSection {
         buttons.getStyleClass().add("section-buttons");
         buttons.getChildren()
                 .addAll(
-                        button("Copy", "measure-copy", "Copy the numbers as text (Ctrl+C)", copyText),
-                        button("CSV", "measure-csv", "Copy the numbers as CSV (Ctrl+Alt+C)", copyCsv));
+                        button(Words.of("measure.copy"), "measure-copy", Words.of("measure.copy.name"), copyText),
+                        button(Words.of("measure.csv"), "measure-csv", Words.of("measure.csv.name"), copyCsv));
         HBox first = new HBox(which, space, progress);
         first.getStyleClass().add("section-first");
         setContent(new VBox(first, grid, buttons));

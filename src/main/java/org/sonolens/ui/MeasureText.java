@@ -23,41 +23,42 @@ final class MeasureText {
     static List<InspectorRow> edges(TimeFrequencyBox box, double rateHz) {
         DoubleFunction<String> time = times(rateHz);
         return List.of(
-                new InspectorRow("Start", time.apply(box.startSeconds())),
-                new InspectorRow("End", time.apply(box.endSeconds())),
-                new InspectorRow("Duration", duration(box.endSeconds() - box.startSeconds(), rateHz)),
-                new InspectorRow("Low", ReadoutText.frequency(box.lowHz())),
-                new InspectorRow("High", ReadoutText.frequency(box.highHz())),
-                new InspectorRow("Bandwidth", ReadoutText.frequency(box.highHz() - box.lowHz())));
+                new InspectorRow(Words.of("measure.row.start"), time.apply(box.startSeconds())),
+                new InspectorRow(Words.of("measure.row.end"), time.apply(box.endSeconds())),
+                new InspectorRow(
+                        Words.of("measure.row.duration"), duration(box.endSeconds() - box.startSeconds(), rateHz)),
+                new InspectorRow(Words.of("measure.row.low"), ReadoutText.frequency(box.lowHz())),
+                new InspectorRow(Words.of("measure.row.high"), ReadoutText.frequency(box.highHz())),
+                new InspectorRow(Words.of("measure.row.bandwidth"), ReadoutText.frequency(box.highHz() - box.lowHz())));
     }
 
     /** What was measured inside. */
     static List<InspectorRow> inside(BoxMeasures found, double rateHz) {
         DoubleFunction<String> time = times(rateHz);
         return List.of(
-                new InspectorRow("Peak", text(peakHz(found), ReadoutText::frequency)),
+                new InspectorRow(Words.of("measure.row.peak"), text(peakHz(found), ReadoutText::frequency)),
                 new InspectorRow(
-                        "Peak level",
+                        Words.of("measure.row.peak-level"),
                         found.peak().map(peak -> level(peak.levelDbfs())).orElse(NOTHING)),
-                new InspectorRow("Peak at", text(found.peakSeconds(), time)),
-                new InspectorRow("Centroid", text(found.centroidHz(), ReadoutText::frequency)),
+                new InspectorRow(Words.of("measure.row.peak-at"), text(found.peakSeconds(), time)),
+                new InspectorRow(Words.of("measure.row.centroid"), text(found.centroidHz(), ReadoutText::frequency)),
                 new InspectorRow(
-                        "5 % time",
+                        Words.of("measure.row.time-5"),
                         found.energyTimes().map(m -> time.apply(m.from())).orElse(NOTHING)),
                 new InspectorRow(
-                        "95 % time",
+                        Words.of("measure.row.time-95"),
                         found.energyTimes().map(m -> time.apply(m.to())).orElse(NOTHING)),
                 new InspectorRow(
-                        "5 % freq.",
+                        Words.of("measure.row.frequency-5"),
                         found.energyBand()
                                 .map(m -> ReadoutText.frequency(m.from()))
                                 .orElse(NOTHING)),
                 new InspectorRow(
-                        "95 % freq.",
+                        Words.of("measure.row.frequency-95"),
                         found.energyBand()
                                 .map(m -> ReadoutText.frequency(m.to()))
                                 .orElse(NOTHING)),
-                new InspectorRow("SNR", text(found.snrDb(), MeasureText::decibels)));
+                new InspectorRow(Words.of("measure.row.snr"), text(found.snrDb(), MeasureText::decibels)));
     }
 
     /** Rows as lines of label, tabulator and value. */

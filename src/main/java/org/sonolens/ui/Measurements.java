@@ -134,7 +134,7 @@ final class Measurements {
     /** Copies the numbers of the box, once they are there. */
     void copy(boolean csv) {
         if (boxes.measured() < 0) {
-            messages.say("There is no box to measure; drag on the picture to draw one");
+            messages.say(Words.of("measure.no-box"));
             return;
         }
         copyAsCsv = csv;
@@ -163,7 +163,7 @@ final class Measurements {
 
     private String title() {
         int count = boxes.boxes().size();
-        return count == 1 ? "1 box" : "Box " + (boxes.measured() + 1) + " of " + count;
+        return count == 1 ? Words.of("measure.box.only") : Words.of("measure.box.one-of", boxes.measured() + 1, count);
     }
 
     private void measured() {
@@ -182,19 +182,19 @@ final class Measurements {
         ClipboardContent content = new ClipboardContent();
         content.putString(csv ? MeasureText.csv(now.info().name(), found) : MeasureText.plain(measurer.rows()));
         Clipboard.getSystemClipboard().setContent(content);
-        messages.say(csv ? "The numbers of the box were copied as CSV" : "The numbers of the box were copied");
+        messages.say(csv ? Words.of("measure.copied.csv") : Words.of("measure.copied"));
     }
 
     /** Goes to what was typed: it stands in the middle, under the crosshair. @return what is wrong, or nothing */
     private String goTo(String typed) {
         Shown now = session.shown();
         if (now == null) {
-            return "Nothing is open; open a recording first";
+            return Words.of("open.nothing-open");
         }
         double rateHz = now.facts().trueRateHz();
         TimeEntry entry = TimeEntry.of(typed, new TimeEntry.Extent(now.frames(), rateHz, now.clock()));
         return switch (entry) {
-            case TimeEntry.Problem problem -> problem.sentence();
+            case TimeEntry.Problem problem -> TimeEntryWords.of(problem);
             case TimeEntry.Place place -> {
                 session.change(s -> at(s, Math.clamp(place.seconds() * rateHz, 0, s.frames() - 1)));
                 yield "";

@@ -48,7 +48,7 @@ public final class MessageLine extends HBox {
         text.getStyleClass().add("message-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button("×");
-        close.setAccessibleText("Close the message");
+        close.setAccessibleText(Words.of("message.close"));
         close.setFocusTraversable(false);
         close.getStyleClass().add("message-close");
         close.setOnAction(event -> hideMessage());
@@ -97,7 +97,7 @@ public final class MessageLine extends HBox {
         String shown = ShownName.of(sentence);
         text.setText(shown);
         pseudoClassStateChanged(ERROR, error);
-        setAccessibleText((error ? "Problem: " : "") + shown);
+        setAccessibleText(error ? Words.of("message.problem", shown) : shown);
         setVisible(true);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         live(secondsFor(shown));

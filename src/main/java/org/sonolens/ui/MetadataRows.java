@@ -16,14 +16,14 @@ import org.sonolens.view.ReadoutText;
 /** What the inspector's sections say of a file's metadata, one section a kind. Stateless. */
 final class MetadataRows {
     static final String GUANO = "GUANO";
-    static final String WAMD = "Wildlife Acoustics";
+    static final String WAMD = Words.of("metadata.wamd");
     static final String AUDIO_MOTH = "AudioMoth";
-    static final String BEXT = "Broadcast Wave";
-    static final String LIST = "Information";
-    static final String TAGS = "Tags";
+    static final String BEXT = Words.of("metadata.bext");
+    static final String LIST = Words.of("metadata.list");
+    static final String TAGS = Words.of("metadata.tags");
     static final String IXML = "iXML";
     static final String XMP = "XMP";
-    static final String MARKERS = "Markers";
+    static final String MARKERS = Words.of("metadata.markers");
 
     /** The sections' titles, in their order. */
     static final List<String> TITLES = List.of(GUANO, WAMD, AUDIO_MOTH, BEXT, LIST, TAGS, IXML, XMP, MARKERS);
@@ -60,14 +60,17 @@ final class MetadataRows {
 
     private static List<InspectorRow> of(AudioMothComment comment) {
         List<InspectorRow> rows = new ArrayList<>();
-        comment.recordedAt().map(RecordedAt::iso).ifPresent(time -> rows.add(new InspectorRow("Recorded", time)));
-        comment.deviceId().ifPresent(id -> rows.add(new InspectorRow("Device", id)));
-        comment.gain().ifPresent(gain -> rows.add(new InspectorRow("Gain", gain)));
+        comment.recordedAt()
+                .map(RecordedAt::iso)
+                .ifPresent(time -> rows.add(new InspectorRow(Words.of("metadata.recorded"), time)));
+        comment.deviceId().ifPresent(id -> rows.add(new InspectorRow(Words.of("metadata.device"), id)));
+        comment.gain().ifPresent(gain -> rows.add(new InspectorRow(Words.of("metadata.gain"), gain)));
         comment.batteryVolts()
-                .ifPresent(volts -> rows.add(new InspectorRow("Battery", String.format(Locale.ROOT, "%.1f V", volts))));
+                .ifPresent(volts -> rows.add(
+                        new InspectorRow(Words.of("metadata.battery"), String.format(Locale.ROOT, "%.1f V", volts))));
         comment.temperatureCelsius()
-                .ifPresent(celsius ->
-                        rows.add(new InspectorRow("Temperature", String.format(Locale.ROOT, "%.1f °C", celsius))));
+                .ifPresent(celsius -> rows.add(new InspectorRow(
+                        Words.of("metadata.temperature"), String.format(Locale.ROOT, "%.1f °C", celsius))));
         return rows;
     }
 
@@ -80,7 +83,7 @@ final class MetadataRows {
                 rows.add(new InspectorRow(found.group(1), found.group(2)));
             }
         }
-        return rows.isEmpty() && !xml.isBlank() ? List.of(new InspectorRow("Text", xml)) : rows;
+        return rows.isEmpty() && !xml.isBlank() ? List.of(new InspectorRow(Words.of("metadata.text"), xml)) : rows;
     }
 
     private static List<InspectorRow> markers(List<Marker> markers, double secondsASample) {
@@ -92,7 +95,9 @@ final class MetadataRows {
 
     private static String words(Marker marker, double secondsASample) {
         String words = marker.note().isEmpty() ? marker.label() : marker.label() + "\n" + marker.note();
-        return marker.lengthSamples() == 0 ? words : words + " (" + time(marker.lengthSamples(), secondsASample) + ")";
+        return marker.lengthSamples() == 0
+                ? words
+                : Words.of("metadata.marker", words, time(marker.lengthSamples(), secondsASample));
     }
 
     private static String time(long samples, double secondsASample) {

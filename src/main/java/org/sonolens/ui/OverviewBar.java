@@ -33,7 +33,7 @@ final class OverviewBar extends Region {
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        setAccessibleText("Overview of the whole recording");
+        setAccessibleText(Words.of("picture.overview"));
         setOnMousePressed(e -> goTo.accept(Math.clamp(e.getX() / getWidth(), 0, 1)));
         setOnMouseDragged(e -> goTo.accept(Math.clamp(e.getX() / getWidth(), 0, 1)));
     }

@@ -24,7 +24,7 @@ final class PeakMode {
     private final SpectrogramPane picture;
     private final PixelSurface surface = new PixelSurface();
     private final PulsePainter pulses = new PulsePainter(this::paint);
-    private final ToggleButton toggle = new ToggleButton("Peaks");
+    private final ToggleButton toggle = new ToggleButton(Words.of("peaks.toggle"));
     private final Slider slider = new Slider(LEAST_PERCENT, MOST_PERCENT, FIRST_PERCENT);
     private final Label percent = new Label();
     private final HBox controls = new HBox(toggle, slider, percent);
@@ -38,11 +38,11 @@ final class PeakMode {
         toggle.getStyleClass().add("choice");
         toggle.setFocusTraversable(false);
         toggle.setMinWidth(Region.USE_PREF_SIZE);
-        HoverTip.on(toggle, "Mark what is near each column's peak (K); , and . change how near");
-        toggle.setAccessibleText("Mark what is near each column's peak");
+        HoverTip.on(toggle, Words.of("peaks.tip"));
+        toggle.setAccessibleText(Words.of("peaks.name"));
         slider.setId("peaks-threshold");
         slider.setFocusTraversable(false);
-        slider.setAccessibleText("Share of the peak's amplitude that is marked, in percent");
+        slider.setAccessibleText(Words.of("peaks.threshold"));
         HBox.setHgrow(slider, Priority.ALWAYS);
         percent.getStyleClass().add("row-number");
         percent.setMinWidth(34);

@@ -57,7 +57,7 @@ final class PictureArea extends Region {
         splitter.setOnMouseDragged(e -> dragSplitter(e.getY()));
         splitter.setOnMouseReleased(
                 e -> session.remember(s -> s.withPanes(s.panes().withWaveformShare(this.waveformShare))));
-        splitter.setAccessibleText("Divider between waveform and spectrogram");
+        splitter.setAccessibleText(Words.of("picture.divider"));
         colourBar.setVisible(false);
         getChildren()
                 .addAll(

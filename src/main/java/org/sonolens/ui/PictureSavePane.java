@@ -27,19 +27,19 @@ final class PictureSavePane extends VBox {
     private record Size(String name, int widthPx, int heightPx) {}
 
     private static final List<Size> SIZES =
-            List.of(new Size("window", 0, 0), new Size("1920 × 1080", 1920, 1080), new Size("3840 × 2160", 3840, 2160));
+            List.of(new Size("", 0, 0), new Size("1920 × 1080", 1920, 1080), new Size("3840 × 2160", 3840, 2160));
 
     private final Function<StillChoice, @Nullable StillSpec> specs;
     private final List<ToggleButton> sizes = new ArrayList<>();
-    private final TextField width = side("Width in pixels", "save-width");
-    private final TextField height = side("Height in pixels", "save-height");
-    private final CheckBox axes = box("Axes", "save-axes", true);
-    private final CheckBox colourBar = box("Colour bar", "save-colour-bar", true);
-    private final CheckBox caption = box("File, plan and range in words", "save-caption", true);
-    private final CheckBox waveform = box("Waveform above", "save-waveform", false);
+    private final TextField width = side(Words.of("picture-save.width"), "save-width");
+    private final TextField height = side(Words.of("picture-save.height"), "save-height");
+    private final CheckBox axes = box(Words.of("picture-save.axes"), "save-axes", true);
+    private final CheckBox colourBar = box(Words.of("picture-save.colour-bar"), "save-colour-bar", true);
+    private final CheckBox caption = box(Words.of("picture-save.caption"), "save-caption", true);
+    private final CheckBox waveform = box(Words.of("picture-save.waveform"), "save-waveform", false);
     private final Label said = new Label();
-    private final Button save = new Button("Save …");
-    private final Button copy = new Button("Copy");
+    private final Button save = new Button(Words.of("picture-save.save"));
+    private final Button copy = new Button(Words.of("picture-save.copy"));
     private boolean telling;
     private boolean asInTheWindow = true;
 
@@ -50,11 +50,12 @@ final class PictureSavePane extends VBox {
         setId("picture-save-pane");
         getStyleClass().addAll("plan-pane", "floating-pane");
         setPrefWidth(WIDTH_PX + 32);
-        setAccessibleText("Save the picture");
+        setAccessibleText(Words.of("picture-save.title"));
         HBox row = new HBox(GAP_PX);
         for (Size size : SIZES) {
-            ToggleButton button = new ToggleButton(size.widthPx() == 0 ? "As in the window" : size.name());
-            button.setAccessibleText("Size " + button.getText());
+            ToggleButton button =
+                    new ToggleButton(size.widthPx() == 0 ? Words.of("picture-save.as-in-window") : size.name());
+            button.setAccessibleText(Words.of("picture-save.size.name", button.getText()));
             button.getStyleClass().add("choice");
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
@@ -62,7 +63,7 @@ final class PictureSavePane extends VBox {
             sizes.add(button);
             row.getChildren().add(button);
         }
-        HBox sides = new HBox(8, width, new Label("×"), height, new Label("pixels"));
+        HBox sides = new HBox(8, width, new Label("×"), height, new Label(Words.of("picture-save.pixels")));
         sides.setAlignment(Pos.CENTER_LEFT);
         for (TextField side : List.of(width, height)) {
             side.textProperty().subscribe(this::typed);
@@ -75,11 +76,11 @@ final class PictureSavePane extends VBox {
         said.setWrapText(true);
         said.setId("save-said");
         this.save.setId("save-save");
-        this.save.setAccessibleText("Save the picture as a PNG file");
+        this.save.setAccessibleText(Words.of("picture-save.save.name"));
         this.save.setDefaultButton(true);
         this.save.setOnAction(event -> with(save));
         this.copy.setId("save-copy");
-        this.copy.setAccessibleText("Copy the picture to the clipboard");
+        this.copy.setAccessibleText(Words.of("picture-save.copy.name"));
         this.copy.setOnAction(event -> with(copy));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -87,9 +88,9 @@ final class PictureSavePane extends VBox {
         ends.setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
-                        group("Save the picture", said),
-                        group("Size", row, sides),
-                        group("Around it", axes, colourBar, caption, waveform),
+                        group(Words.of("picture-save.title"), said),
+                        group(Words.of("picture-save.size"), row, sides),
+                        group(Words.of("picture-save.around"), axes, colourBar, caption, waveform),
                         ends);
         refresh();
     }
@@ -143,8 +144,8 @@ final class PictureSavePane extends VBox {
         copy.setDisable(spec == null);
         said.setText(
                 choice == null
-                        ? "A side has 1 to " + StillSpec.MOST_PX + " pixels"
-                        : spec == null ? "Nothing is open" : "PNG, with what makes it again");
+                        ? Words.of("picture-save.bounds", StillSpec.MOST_PX)
+                        : spec == null ? Words.of("picture-save.nothing-open") : Words.of("picture-save.png"));
     }
 
     private void choose(Size size) {

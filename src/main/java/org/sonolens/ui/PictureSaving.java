@@ -35,13 +35,14 @@ final class PictureSaving {
     private static final long CLOSE_PATIENCE_MILLIS = 5000;
     private static final int MOST_COPIED_PX = 8192;
     private static final String SUFFIX = ".png";
-    private static final String CANCELLED = "The picture was cancelled; nothing is left of it";
+    private static final String CANCELLED = Words.of("picture-save.cancelled");
 
     private final StillPainter painter;
     private final Session session;
     private final SpectrogramPane spectrogram;
     private final MessageLine messages;
-    private final ExportBar bar = new ExportBar("picture", "Drawing", this::cancel);
+    private final ExportBar bar =
+            new ExportBar("picture", name -> Words.of("picture-save.drawing", name), this::cancel);
     private final BiFunction<Shown, StillChoice, StillSpec> specs;
     private SaveDialog dialog;
     private volatile @Nullable Running running;
@@ -93,7 +94,8 @@ final class PictureSaving {
             return false;
         }
         Path file = shown.info().file();
-        Path chosen = dialog.choose("Save the picture", file.toAbsolutePath().getParent(), name(shown));
+        Path chosen = dialog.choose(
+                Words.of("picture-save.title"), file.toAbsolutePath().getParent(), name(shown));
         if (chosen == null) {
             return false;
         }
@@ -102,15 +104,15 @@ final class PictureSaving {
         begin(shown, choice, ShownName.of(target), still -> {
             // a recording counts by its content, so its name may be that of a picture
             if (Files.exists(target) && Files.isSameFile(target, file)) {
-                throw new StillFailure(target + " is the recording itself; choose another name");
+                throw new StillFailure(Words.of("picture-save.is-recording", target));
             }
             // the dialog asked about the name that was given, about no other
             if (!named && Files.exists(target)) {
-                throw new StillFailure(target + " is there already; choose another name");
+                throw new StillFailure(Words.of("picture-save.is-there", target));
             }
             still.png().writeAtomically(target);
-            return "Saved the picture, " + still.png().widthPx() + " × "
-                    + still.png().heightPx() + " pixels, to " + target;
+            return Words.of(
+                    "picture-save.saved", still.png().widthPx(), still.png().heightPx(), target);
         });
         return true;
     }
@@ -123,14 +125,13 @@ final class PictureSaving {
         }
         StillSpec spec = specs.apply(shown, choice);
         if (spec.widthPx() > MOST_COPIED_PX || spec.heightPx() > MOST_COPIED_PX) {
-            messages.sayError("A picture for the clipboard has at most " + MOST_COPIED_PX
-                    + " pixels a side; choose a smaller one, or save it");
+            messages.sayError(Words.of("picture-save.too-large-to-copy", MOST_COPIED_PX));
             return;
         }
-        begin(shown, choice, "a copy", still -> {
+        begin(shown, choice, Words.of("picture-save.a-copy"), still -> {
             Platform.runLater(() -> intoClipboard(still));
-            return "Copied the picture, " + still.png().widthPx() + " × "
-                    + still.png().heightPx() + " pixels";
+            return Words.of(
+                    "picture-save.copied", still.png().widthPx(), still.png().heightPx());
         });
     }
 
@@ -178,11 +179,11 @@ final class PictureSaving {
     private @Nullable Shown ready() {
         Shown shown = session.shown();
         if (shown == null) {
-            messages.say("Nothing is open; open a recording first");
+            messages.say(Words.of("open.nothing-open"));
             return null;
         }
         if (running != null) {
-            messages.say("Another picture is still under way; wait for it or cancel it");
+            messages.say(Words.of("picture-save.under-way"));
             return null;
         }
         return shown;
@@ -211,9 +212,7 @@ final class PictureSaving {
             });
             sentence = cancelled.get() ? CANCELLED : use.of(still);
         } catch (CancellationException gone) {
-            sentence = cancelled.get()
-                    ? CANCELLED
-                    : "The picture was not finished, because the window went on to another; try once more";
+            sentence = cancelled.get() ? CANCELLED : Words.of("picture-save.gone");
             error = !cancelled.get();
         } catch (InterruptedException nobodyDoesThis) {
             Thread.currentThread().interrupt();
@@ -226,11 +225,13 @@ final class PictureSaving {
             LOG.info("not saved", failure);
             String message = String.valueOf(failure.getMessage());
             boolean named = message.startsWith("/") || message.contains(" is ");
-            sentence = named ? message : spec.source().name() + ": " + message;
+            sentence = named
+                    ? message
+                    : Words.of("picture-save.failed", spec.source().name(), message);
             error = true;
         } catch (RuntimeException | Error bug) {
             LOG.error("a bug", bug);
-            sentence = "The picture failed in a way that it should not; please report it with the log file";
+            sentence = Words.of("picture-save.bug");
             error = true;
         }
         String said = sentence;

@@ -13,11 +13,14 @@ final class PictureState {
     static List<String> of(Shown now, PictureJob job, MemoryReport memory) {
         List<String> words = new ArrayList<>();
         words.add(now.statistic().label());
-        words.add(job.isExact() ? "exact" : "provisional");
+        words.add(job.isExact() ? Words.of("state.exact") : Words.of("state.provisional"));
         RecordingView recording = now.recording();
         if (!recording.isComplete()) {
             long percent = Math.min(99, 100 * recording.availableSamples() / Math.max(1, now.frames()));
-            words.add("decoding " + percent + " %" + (recording.isLengthCertain() ? "" : " of an estimated length"));
+            words.add(
+                    recording.isLengthCertain()
+                            ? Words.of("state.decoding", percent)
+                            : Words.of("state.decoding-estimated", percent));
         }
         words.add(StatusLine.words(memory));
         return words;

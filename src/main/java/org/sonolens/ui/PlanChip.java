@@ -26,7 +26,7 @@ public final class PlanChip extends Button {
     /** Shows the plan of a recording; before the first the chip is not there. @param rateHz its samples a second */
     public void setPlan(StftPlan plan, double rateHz, RecordingClass recordingClass) {
         setText(PlanText.chip(recordingClass, plan));
-        setAccessibleText("Transform: " + getText());
+        setAccessibleText(Words.of("plan.chip.name", getText()));
         this.plan = () -> popover().setPlan(plan, rateHz, recordingClass);
         if (popover != null) {
             this.plan.run();
@@ -42,7 +42,8 @@ public final class PlanChip extends Button {
         }
         if (factor != 1) {
             setText(getText() + " · ×" + TimeExpansionChoice.text(factor));
-            setAccessibleText(getAccessibleText() + ", time expansion " + TimeExpansionChoice.text(factor));
+            setAccessibleText(
+                    getAccessibleText() + ", " + Words.of("expansion.factor.name", TimeExpansionChoice.text(factor)));
         }
     }
 

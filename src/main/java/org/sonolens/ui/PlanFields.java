@@ -26,12 +26,12 @@ final class PlanFields extends GridPane {
     PlanFields(Change change) {
         super(GAP_PX, 2);
         this.change = change;
-        length = new TypedField("plan-length", "Window length in samples, or in ms", 9, this::lengthTyped);
-        overlap = new TypedField("plan-overlap", "Overlap in percent", 6, this::overlapTyped);
-        hop = new TypedField("plan-hop", "Hop in samples, or in ms", 8, this::hopTyped);
-        addColumn(0, title("Length, samples or ms"), length);
-        addColumn(1, title("Overlap"), overlap);
-        addColumn(2, title("Hop, samples or ms"), hop);
+        length = new TypedField("plan-length", Words.of("plan.field.length.name"), 9, this::lengthTyped);
+        overlap = new TypedField("plan-overlap", Words.of("plan.field.overlap.name"), 6, this::overlapTyped);
+        hop = new TypedField("plan-hop", Words.of("plan.field.hop.name"), 8, this::hopTyped);
+        addColumn(0, title(Words.of("plan.field.length")), length);
+        addColumn(1, title(Words.of("plan.field.overlap")), overlap);
+        addColumn(2, title(Words.of("plan.field.hop")), hop);
         setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -39,7 +39,7 @@ final class PlanFields extends GridPane {
     void show(StftPlan plan, double shownRateHz) {
         rateHz = shownRateHz;
         length.show(Integer.toString(plan.windowLength()));
-        overlap.show(plan.overlap() < 0 ? "none" : PlanText.percent(plan.overlap(), 2));
+        overlap.show(plan.overlap() < 0 ? Words.of("plan.field.overlap.none") : PlanText.percent(plan.overlap(), 2));
         hop.show(Integer.toString(plan.hop()));
     }
 

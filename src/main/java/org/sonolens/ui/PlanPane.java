@@ -33,8 +33,8 @@ final class PlanPane extends VBox {
     private final Label hop = new Label();
     private final Label bin = new Label();
     private final Label padding = new Label();
-    private final Button shorter = step("−", "Shorter window", PlanSteps::shorter);
-    private final Button longer = step("+", "Longer window", PlanSteps::longer);
+    private final Button shorter = step("−", Words.of("plan.shorter"), PlanSteps::shorter);
+    private final Button longer = step("+", Words.of("plan.longer"), PlanSteps::longer);
     private final PlanFields fields = new PlanFields(change -> choose(change.apply(plan())));
     private final PlanPresets presets;
     private final Label expansionFact = new Label();
@@ -49,11 +49,12 @@ final class PlanPane extends VBox {
         presets = new PlanPresets(actions, this::plan);
         expansion = new TimeExpansionChoices(actions::timeExpansionChosen);
         getStyleClass().add("plan-pane");
-        setAccessibleText("Transform");
+        setAccessibleText(Words.of("plan.title"));
 
         List<ToggleButton> classes = new ArrayList<>();
         for (RecordingClass known : RecordingClass.values()) {
-            ToggleButton button = choice(known.label(), "class " + known.label(), (c, p) -> c == known);
+            ToggleButton button =
+                    choice(known.label(), Words.of("plan.class.name", known.label()), (c, p) -> c == known);
             button.setOnAction(event -> {
                 show(plan, rateHz, recordingClass);
                 actions.classChosen(known);
@@ -63,29 +64,38 @@ final class PlanPane extends VBox {
         List<ToggleButton> shapes = new ArrayList<>();
         for (WindowShape shape : WindowShape.values()) {
             shapes.add(choice(
-                    shape.label(), "window " + shape.label(), (c, p) -> p.window() == shape, p -> p.withWindow(shape)));
+                    shape.label(),
+                    Words.of("plan.window.name", shape.label()),
+                    (c, p) -> p.window() == shape,
+                    p -> p.withWindow(shape)));
         }
         List<ToggleButton> sizes = new ArrayList<>();
         for (int size : PlanSteps.FFT_SIZES) {
             sizes.add(choice(
-                    "" + size, "FFT size " + size, (c, p) -> p.fftSize() == size, p -> PlanSteps.withFftSize(p, size)));
+                    "" + size,
+                    Words.of("plan.fft-size.name", size),
+                    (c, p) -> p.fftSize() == size,
+                    p -> PlanSteps.withFftSize(p, size)));
         }
         List<ToggleButton> overlaps = new ArrayList<>();
         for (double overlap : PlanSteps.OVERLAPS) {
             String text = PlanText.percent(overlap, 2);
             overlaps.add(choice(
-                    text, "overlap " + text, (c, p) -> p.withOverlap(overlap).equals(p), p -> p.withOverlap(overlap)));
+                    text,
+                    Words.of("plan.overlap.name", text),
+                    (c, p) -> p.withOverlap(overlap).equals(p),
+                    p -> p.withOverlap(overlap)));
         }
         getChildren()
                 .addAll(
-                        group("Kind of sound", new Label(), grid(classes, 5)),
-                        group("Window", duration, new VBox(lengthRow(), grid(shapes, 3))),
-                        group("FFT size", padding, grid(sizes, 5)),
-                        group("Overlap", hop, grid(overlaps, 5)),
+                        group(Words.of("plan.kind"), new Label(), grid(classes, 5)),
+                        group(Words.of("plan.window"), duration, new VBox(lengthRow(), grid(shapes, 3))),
+                        group(Words.of("plan.fft-size"), padding, grid(sizes, 5)),
+                        group(Words.of("plan.overlap"), hop, grid(overlaps, 5)),
                         fields,
-                        fact("Bin width", bin),
-                        group("Named plans", new Label(), presets),
-                        group("Time expansion", expansionFact, expansion));
+                        fact(Words.of("plan.bin-width"), bin),
+                        group(Words.of("plan.presets"), new Label(), presets),
+                        group(Words.of("plan.expansion"), expansionFact, expansion));
         show(plan, rateHz, recordingClass);
     }
 
@@ -95,16 +105,16 @@ final class PlanPane extends VBox {
         rateHz = shownRateHz;
         recordingClass = shownClass;
         choices.forEach(choice -> choice.button().setSelected(choice.isShown().test(shownClass, shown)));
-        length.setText(shown.windowLength() + " samples");
+        length.setText(Words.of("plan.length", shown.windowLength()));
         duration.setText(PlanText.seconds(shown.windowLength() / rateHz));
-        hop.setText("hop " + PlanText.samples(shown.hop(), rateHz));
+        hop.setText(Words.of("plan.hop", PlanText.samples(shown.hop(), rateHz)));
         fields.show(shown, rateHz);
         presets.show();
         bin.setText(PlanText.binWidth(shown, rateHz));
         padding.setText(
                 shown.fftSize() > shown.windowLength()
-                        ? shown.fftSize() - shown.windowLength() + " zeros behind the window"
-                        : "no zero padding");
+                        ? Words.of("plan.zeros", shown.fftSize() - shown.windowLength())
+                        : Words.of("plan.zeros.none"));
         shorter.setDisable(PlanSteps.shorter(shown).equals(shown));
         longer.setDisable(PlanSteps.longer(shown).equals(shown));
     }
@@ -116,7 +126,10 @@ final class PlanPane extends VBox {
     /** Shows how many times slower than life the recording plays. @param tagged whether the file says it itself */
     void showTimeExpansion(double factor, boolean tagged) {
         expansion.show(factor);
-        expansionFact.setText(tagged ? "as the file says" : factor == 1 ? "plays as it was" : "for this folder");
+        expansionFact.setText(
+                tagged
+                        ? Words.of("expansion.tagged")
+                        : factor == 1 ? Words.of("expansion.none") : Words.of("expansion.of-folder"));
     }
 
     private void choose(StftPlan wanted) {

@@ -19,22 +19,22 @@ final class PlanPresets extends VBox {
     private final PlanActions actions;
     private final Supplier<StftPlan> shown;
     private final FlowPane named = new FlowPane(GAP_PX, GAP_PX);
-    private final TypedField name = new TypedField("preset-name", "Name for this plan", 12, this::keep);
-    private final Button forget = new Button("Forget");
+    private final TypedField name = new TypedField("preset-name", Words.of("preset.field.name"), 12, this::keep);
+    private final Button forget = new Button(Words.of("preset.forget"));
 
     /** @param shown the plan that would be named */
     PlanPresets(PlanActions actions, Supplier<StftPlan> shown) {
         super(GAP_PX);
         this.actions = actions;
         this.shown = shown;
-        name.setPromptText("a name for this plan");
-        Button keep = new Button("Keep");
+        name.setPromptText(Words.of("preset.field"));
+        Button keep = new Button(Words.of("preset.keep"));
         keep.setId("preset-keep");
-        keep.setAccessibleText("Keep this plan under the name");
+        keep.setAccessibleText(Words.of("preset.keep.name"));
         keep.getStyleClass().add("choice");
         keep.setOnAction(event -> name.fireEvent(new javafx.event.ActionEvent()));
         forget.setId("preset-forget");
-        forget.setAccessibleText("Forget the name of this plan");
+        forget.setAccessibleText(Words.of("preset.forget.name"));
         forget.getStyleClass().add("choice");
         forget.setOnAction(event -> ofShown().ifPresent(preset -> {
             actions.presetForgotten(preset.name());
@@ -55,7 +55,7 @@ final class PlanPresets extends VBox {
         StftPlan now = shown.get();
         for (PlanPreset preset : actions.presets()) {
             ToggleButton button = new ToggleButton(preset.name());
-            button.setAccessibleText("plan " + preset.name());
+            button.setAccessibleText(Words.of("preset.name", preset.name()));
             button.setFocusTraversable(false);
             button.getStyleClass().add("choice");
             button.setSelected(preset.plan().equals(now));

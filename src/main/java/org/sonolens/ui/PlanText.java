@@ -28,7 +28,9 @@ final class PlanText {
 
     /** Samples with what they last: 128 samples · 0.5 ms. */
     static String samples(int samples, double rateHz) {
-        return samples + (samples == 1 ? " sample · " : " samples · ") + seconds(samples / rateHz);
+        return samples == 1
+                ? Words.of("plan.samples.one", seconds(samples / rateHz))
+                : Words.of("plan.samples.many", samples, seconds(samples / rateHz));
     }
 
     /** Three digits in s, ms or µs. */

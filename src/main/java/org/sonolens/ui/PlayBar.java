@@ -32,9 +32,9 @@ final class PlayBar extends HBox {
         play.setGraphic(icon);
         play.setId("play");
         mode.setId("play-mode");
-        play.setAccessibleText("Play");
-        HoverTip.on(play, "Play or pause  Space");
-        HoverTip.on(mode, "How it is heard: speed, time expansion, heterodyne, band, volume, device");
+        play.setAccessibleText(Words.of("play.play"));
+        HoverTip.on(play, Words.of("play.tip"));
+        HoverTip.on(mode, Words.of("play.mode.tip"));
         play.getStyleClass().addAll("chip", "play-left");
         mode.getStyleClass().addAll("chip", "play-right");
         for (Button button : new Button[] {play, mode}) {
@@ -51,7 +51,7 @@ final class PlayBar extends HBox {
     /** Whether something is heard. */
     void playing(boolean is) {
         play.pseudoClassStateChanged(PLAYING, is);
-        play.setAccessibleText(is ? "Pause" : "Play");
+        play.setAccessibleText(is ? Words.of("play.pause") : Words.of("play.play"));
     }
 
     /** Shows how what is shown is heard; null when nothing is open. */
@@ -61,11 +61,11 @@ final class PlayBar extends HBox {
             return;
         }
         String text = hearing.mode().label()
-                + (hearing.bandOfBox() && shown.selection() != null ? " · band" : "")
-                + (hearing.loop() ? " · loop" : "");
+                + (hearing.bandOfBox() && shown.selection() != null ? " · " + Words.of("play.band") : "")
+                + (hearing.loop() ? " · " + Words.of("play.loop") : "");
         if (!text.equals(mode.getText())) {
             mode.setText(text);
-            mode.setAccessibleText("Heard " + text);
+            mode.setAccessibleText(Words.of("play.mode.name", text));
         }
         mode.pseudoClassStateChanged(MUTED, settings.muted());
         show = () -> pane().show(shown, hearing, settings);

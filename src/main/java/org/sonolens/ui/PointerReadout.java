@@ -78,7 +78,7 @@ final class PointerReadout {
         double y = now.viewport().yOf(crosshair.hz()) / scale;
         List<String> parts = Readout.of(now, crosshair.sample(), crosshair.hz(), picture.levelAt(x, y));
         status.setReadout(parts);
-        picture.setAccessibleText("Spectrogram, crosshair at " + String.join(", ", parts));
+        picture.setAccessibleText(Words.of("picture.crosshair-at", String.join(", ", parts)));
     }
 
     void close() {

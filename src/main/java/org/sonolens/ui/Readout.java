@@ -21,7 +21,10 @@ final class Readout {
         parts.add(time);
         clock(shown, sample, secondsPerPixel, parts);
         if (extent.length >= 2) {
-            parts.add(String.format(Locale.ROOT, "%.4f to %.4f", extent[0], extent[1]));
+            parts.add(Words.of(
+                    "readout.samples",
+                    String.format(Locale.ROOT, "%.4f", extent[0]),
+                    String.format(Locale.ROOT, "%.4f", extent[1])));
         }
         return parts;
     }

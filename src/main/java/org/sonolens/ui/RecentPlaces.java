@@ -17,11 +17,12 @@ final class RecentPlaces {
     static List<ListTools.Choice> choices(Settings settings, Consumer<Path> open) {
         List<ListTools.Choice> choices = new ArrayList<>();
         settings.recentFolders().stream().limit(FOLDERS).map(Path::of).forEach(folder -> {
-            String at = settings.review()
+            String name = ShownName.of(folder.toString());
+            String title = settings.review()
                     .lastIn(folder)
-                    .map(file -> "   at " + ShownName.of(Path.of(file)))
-                    .orElse("");
-            choices.add(new ListTools.Choice(ShownName.of(folder.toString()) + at, false, () -> open.accept(folder)));
+                    .map(file -> Words.of("recent.folder-at", name, ShownName.of(Path.of(file))))
+                    .orElse(name);
+            choices.add(new ListTools.Choice(title, false, () -> open.accept(folder)));
         });
         settings.review().recentFiles().stream()
                 .limit(FILES)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,11 +54,11 @@ final class RejectedFiles {
     /** Shows which files are to go, with how many they are. */
     void ask(List<Path> files) {
         if (trash.isEmpty()) {
-            messages.sayError("Moving files to the trash is there on Linux only; rejected files stay where they are.");
+            messages.sayError(Words.of("trash.linux-only"));
             return;
         }
         if (files.isEmpty()) {
-            messages.say("No file is rejected; X rejects the current one.");
+            messages.say(Words.of("trash.none-rejected"));
             return;
         }
         SystemTrash there = trash.get();
@@ -70,10 +69,12 @@ final class RejectedFiles {
         list.setPrefHeight(Math.min(ROWS, files.size()) * ROW_PX + 2);
         list.setCellFactory(view -> new Name());
         panel.ask(
-                "Move " + count(files.size()) + " to the trash?",
-                "They were rejected. Nothing is deleted: Ctrl+Z brings them back.",
+                files.size() == 1
+                        ? Words.of("trash.ask.one")
+                        : Words.of("trash.ask.many", ReviewWords.count(files.size())),
+                Words.of("trash.about"),
                 list,
-                "Move to the trash",
+                Words.of("trash.move"),
                 () -> move(there, files, moved -> remember(there, moved)));
     }
 
@@ -82,7 +83,9 @@ final class RejectedFiles {
         List<Trashed> now = new ArrayList<>(moved);
         List<Path> files = originals(moved);
         history.did(new UndoHistory.Step(
-                "the move of " + count(files.size()) + " to the trash",
+                files.size() == 1
+                        ? Words.of("undo.trash.one")
+                        : Words.of("undo.trash.many", ReviewWords.count(files.size())),
                 () -> restore(in, List.copyOf(now)),
                 () -> move(in, files, again -> {
                     now.clear();
@@ -92,10 +95,6 @@ final class RejectedFiles {
 
     private static List<Path> originals(List<Trashed> moved) {
         return moved.stream().map(Trashed::original).toList();
-    }
-
-    private static String count(int files) {
-        return files == 1 ? "1 rejected file" : String.format(Locale.ROOT, "%,d rejected files", files);
     }
 
     private void move(SystemTrash to, List<Path> files, Consumer<List<Trashed>> done) {
@@ -123,15 +122,15 @@ final class RejectedFiles {
     }
 
     private static @Nullable String problem(@Nullable String first, int failed) {
-        return first == null || failed < 2 ? first : first + " (and " + (failed - 1) + " more)";
+        return first == null || failed < 2 ? first : Words.of("trash.problem-and-more", first, failed - 1);
     }
 
     private void say(int moved, @Nullable String problem) {
         if (problem != null) {
             messages.sayError(problem);
         } else {
-            messages.say((moved == 1 ? "1 file" : String.format(Locale.ROOT, "%,d files", moved))
-                    + " in the trash; Ctrl+Z brings " + (moved == 1 ? "it" : "them") + " back.");
+            messages.say(
+                    moved == 1 ? Words.of("trash.moved.one") : Words.of("trash.moved.many", ReviewWords.count(moved)));
         }
     }
 

@@ -44,12 +44,12 @@ final class RepairBadge extends Label {
         if (repairs.isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("Repaired:");
+        StringBuilder text = new StringBuilder(Words.of("repairs.title"));
         repairs.stream()
                 .limit(MOST_SENTENCES)
                 .forEach(sentence -> text.append('\n').append(bounded(sentence)));
         if (repairs.size() > MOST_SENTENCES) {
-            text.append("\nand ").append(repairs.size() - MOST_SENTENCES).append(" more");
+            text.append('\n').append(Words.of("repairs.more", repairs.size() - MOST_SENTENCES));
         }
         return text.toString();
     }

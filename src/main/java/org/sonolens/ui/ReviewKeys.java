@@ -30,19 +30,23 @@ final class ReviewKeys {
         flag(Flag.STAR, KeyCode.S);
         flag(Flag.QUESTION, KeyCode.Q);
         flag(Flag.REJECT, KeyCode.X);
-        add("next-unreviewed", "Next unreviewed file", ReviewActions::nextUnreviewed, Action.Key.of(KeyCode.U));
+        add(
+                "next-unreviewed",
+                Words.of("action.next-unreviewed"),
+                ReviewActions::nextUnreviewed,
+                Action.Key.of(KeyCode.U));
         add(
                 "reviewed",
-                "Reviewed, nothing to say; next unreviewed file",
+                Words.of("action.reviewed"),
                 ReviewActions::reviewedAndOn,
                 Action.Key.of(KeyCode.U).withShift());
     }
 
     private void flag(Flag flag, KeyCode key) {
-        add(flag.label(), flag.title(), r -> r.flag(flag, false), Action.Key.of(key));
+        add(flag.label(), ChoiceWords.title(flag), r -> r.flag(flag, false), Action.Key.of(key));
         add(
                 flag.label() + "-on",
-                flag.title() + " and go on to the next file",
+                Words.of("action.flag-on", ChoiceWords.title(flag)),
                 r -> r.flag(flag, true),
                 Action.Key.of(key).withShift());
     }
@@ -52,30 +56,34 @@ final class ReviewKeys {
             int number = i;
             add(
                     "tag-" + (i + 1),
-                    "Give or take your tag " + (i + 1),
+                    Words.of("action.tag", i + 1),
                     r -> r.tag(number),
                     Action.Key.of(KeyCode.valueOf("DIGIT" + (i + 1))).withAlt());
         }
         add(
                 "note",
-                "Note on the file",
+                Words.of("action.note"),
                 ReviewActions::editNote,
                 Action.Key.of(KeyCode.N).withControl());
         add(
                 "tags",
-                "Tags of the file",
+                Words.of("action.tags"),
                 ReviewActions::editTags,
                 Action.Key.of(KeyCode.T).withControl());
         add(
                 "tag-names",
-                "Name your nine tags",
+                Words.of("action.tag-names"),
                 ReviewActions::nameTags,
                 Action.Key.of(KeyCode.T).withControl().withShift());
-        add("enter", "Do what is asked, else a note on the file", ReviewActions::enter, Action.Key.of(KeyCode.ENTER));
-        add("undo", "Undo", ReviewActions::undo, Action.Key.of(KeyCode.Z).withControl());
+        add("enter", Words.of("action.enter"), ReviewActions::enter, Action.Key.of(KeyCode.ENTER));
+        add(
+                "undo",
+                Words.of("action.undo"),
+                ReviewActions::undo,
+                Action.Key.of(KeyCode.Z).withControl());
         add(
                 "redo",
-                "Do again",
+                Words.of("action.redo"),
                 ReviewActions::redo,
                 Action.Key.of(KeyCode.Y).withControl(),
                 Action.Key.of(KeyCode.Z).withControl().withShift());
@@ -84,19 +92,19 @@ final class ReviewKeys {
     private void list() {
         add(
                 "search",
-                "Search the list",
+                Words.of("action.search"),
                 ReviewActions::search,
                 Action.Key.of(KeyCode.F).withControl());
-        add("filter", "Show only some files: by flag or tag", ReviewActions::chooseFilter, Action.Key.of(KeyCode.F6));
-        add("order", "Order the list by name or time", ReviewActions::chooseOrder, Action.Key.of(KeyCode.F7));
+        add("filter", Words.of("action.filter"), ReviewActions::chooseFilter, Action.Key.of(KeyCode.F6));
+        add("order", Words.of("action.order"), ReviewActions::chooseOrder, Action.Key.of(KeyCode.F7));
         add(
                 "recent",
-                "Files and folders opened before",
+                Words.of("action.recent"),
                 ReviewActions::recent,
                 Action.Key.of(KeyCode.R).withControl());
         add(
                 "widen-files",
-                "Widen the file list to all its columns, or narrow it",
+                Words.of("action.widen-files"),
                 ReviewActions::widen,
                 Action.Key.of(KeyCode.F9).withShift());
     }

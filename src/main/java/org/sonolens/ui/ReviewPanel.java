@@ -17,7 +17,7 @@ final class ReviewPanel extends VBox {
     private final Label title = new Label();
     private final Label text = new Label();
     private final VBox body = new VBox();
-    private final Button yes = new Button("Yes");
+    private final Button yes = new Button(Words.of("panel.yes.plain"));
     private Runnable onYes = () -> {};
     private @Nullable StackPane ground;
 
@@ -33,7 +33,7 @@ final class ReviewPanel extends VBox {
         yes.setId("panel-yes");
         yes.getStyleClass().addAll("choice", "panel-yes");
         yes.setOnAction(event -> yes());
-        Button no = new Button("Cancel  Esc");
+        Button no = new Button(Words.of("panel.cancel"));
         no.setId("panel-no");
         no.getStyleClass().add("choice");
         no.setOnAction(event -> close());
@@ -59,9 +59,9 @@ final class ReviewPanel extends VBox {
         title.setText(heading);
         text.setText(words);
         body.getChildren().setAll(content);
-        yes.setText(yesWords + "  Enter");
+        yes.setText(Words.of("panel.yes", yesWords));
         onYes = done;
-        setAccessibleText(heading + ". " + words);
+        setAccessibleText(Words.of("panel.spoken", heading, words));
         if (ground != null && getParent() == null) {
             ground.getChildren().add(this);
         }

@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.review.FileReview;
-import org.sonolens.review.Flag;
 
 /** What was said of the current file, below the list; note and tags are written there in place. FX thread only. */
 final class ReviewStrip extends VBox {
@@ -57,10 +56,12 @@ final class ReviewStrip extends VBox {
         sign.show(said.flag());
         sign.setVisible(said.flag().isPresent());
         sign.setManaged(sign.isVisible());
-        flag.setText(said.flag().map(Flag::title).orElse(said.isReviewed() ? "Reviewed" : "Not reviewed"));
+        flag.setText(said.flag()
+                .map(ChoiceWords::title)
+                .orElseGet(() -> said.isReviewed() ? Words.of("review.reviewed") : Words.of("review.not-reviewed")));
         pseudoClassStateChanged(PseudoClass.getPseudoClass("said"), said.isReviewed());
         tags.setText(ReviewWords.tags(said));
-        note.setText(said.note().isEmpty() ? "Enter: note   Ctrl+T: tags" : ShownName.of(said.note()));
+        note.setText(said.note().isEmpty() ? Words.of("review.nothing-said") : ShownName.of(said.note()));
         note.pseudoClassStateChanged(
                 PseudoClass.getPseudoClass("empty"), said.note().isEmpty());
     }

@@ -11,14 +11,21 @@ final class ReviewWords {
 
     /** How many of the files are reviewed, such as 812 of 3,000 reviewed; empty without files. */
     static String progress(int reviewed, int files) {
-        return files == 0 ? "" : String.format(Locale.ROOT, "%,d of %,d reviewed", reviewed, files);
+        return files == 0 ? "" : Words.of("review.progress", count(reviewed), count(files));
+    }
+
+    /** A number of files: 3,000. */
+    static String count(int files) {
+        return String.format(Locale.ROOT, "%,d", files);
     }
 
     /** Behind a name, for a screen reader: , star, tags Myotis, note two of them. */
     static String spoken(FileReview review) {
-        return review.flag().map(flag -> ", " + flag.label()).orElse("")
-                + (review.tags().isEmpty() ? "" : ", tags " + tags(review))
-                + (review.note().isEmpty() ? "" : ", note " + BoundedText.of(review.note(), MOST_OF_A_NOTE));
+        return review.flag().map(flag -> ", " + ChoiceWords.word(flag)).orElse("")
+                + (review.tags().isEmpty() ? "" : ", " + Words.of("review.spoken.tags", tags(review)))
+                + (review.note().isEmpty()
+                        ? ""
+                        : ", " + Words.of("review.spoken.note", BoundedText.of(review.note(), MOST_OF_A_NOTE)));
     }
 
     /** Below a name, each on a line of its own. */

@@ -175,9 +175,9 @@ final class ReviewedList implements ReviewListener {
     void chooseOrder() {
         List<ListTools.Choice> choices = new ArrayList<>();
         ListOrder now = table.arrangement().order();
-        choices.add(choice("By number: file2 before file10", ListOrder.NATURAL, now));
-        choices.add(choice("By name: file10 before file2", ListOrder.NAME, now));
-        choices.add(choice("By time of recording", ListOrder.TIME, now));
+        choices.add(choice(Words.of("list.order.choice.number"), ListOrder.NATURAL, now));
+        choices.add(choice(Words.of("list.order.choice.file-name"), ListOrder.NAME, now));
+        choices.add(choice(Words.of("list.order.choice.time"), ListOrder.TIME, now));
         tools.chooseOrder(choices);
     }
 
@@ -187,16 +187,18 @@ final class ReviewedList implements ReviewListener {
 
     void chooseFilter() {
         List<ListTools.Choice> choices = new ArrayList<>();
-        add(choices, "All files", ListFilter.ALL);
-        add(choices, "Unreviewed", new ListFilter.Reviewed(false));
-        add(choices, "Reviewed", new ListFilter.Reviewed(true));
+        add(choices, Words.of("list.filter.choice.all"), ListFilter.ALL);
+        add(choices, Words.of("list.filter.choice.unreviewed"), new ListFilter.Reviewed(false));
+        add(choices, Words.of("list.filter.choice.reviewed"), new ListFilter.Reviewed(true));
         for (Flag flag : Flag.values()) {
-            add(choices, flag.title(), new ListFilter.Flagged(flag));
+            add(choices, ChoiceWords.title(flag), new ListFilter.Flagged(flag));
         }
-        add(choices, "With a note", new ListFilter.Noted());
+        add(choices, Words.of("list.filter.choice.noted"), new ListFilter.Noted());
         table.tags()
-                .forEach((tag, count) ->
-                        add(choices, "Tag " + ShownName.of(tag) + "   " + count, new ListFilter.Tagged(tag)));
+                .forEach((tag, count) -> add(
+                        choices,
+                        Words.of("list.filter.choice.tagged", ShownName.of(tag), count),
+                        new ListFilter.Tagged(tag)));
         tools.chooseFilter(choices);
     }
 

@@ -108,7 +108,10 @@ final class Reviewing implements ReviewActions {
         }
         boolean has = keeper.of(file).flag().equals(Optional.of(flag));
         if (!has || !goOn) {
-            say(file, flag.label(), r -> r.withFlag(has ? Optional.empty() : Optional.of(flag)));
+            say(
+                    file,
+                    Words.of("undo.flag", ChoiceWords.word(flag), ShownName.of(file)),
+                    r -> r.withFlag(has ? Optional.empty() : Optional.of(flag)));
         }
         if (goOn) {
             session.step(1);
@@ -122,7 +125,7 @@ final class Reviewing implements ReviewActions {
             return;
         }
         String tag = choices().tagNames().get(number);
-        say(file, "tag " + tag, r -> {
+        say(file, Words.of("undo.tag", tag, ShownName.of(file)), r -> {
             List<String> tags = new ArrayList<>(r.tags());
             if (!tags.remove(tag)) {
                 tags.add(tag);
@@ -133,14 +136,14 @@ final class Reviewing implements ReviewActions {
 
     @Override
     public void editNote() {
-        write(false, "Note", r -> r.note(), (r, text) -> r.withNote(text.strip()));
+        write(false, Words.of("review.note.prompt"), r -> r.note(), (r, text) -> r.withNote(text.strip()));
     }
 
     @Override
     public void editTags() {
         write(
                 true,
-                "Tags, with commas between",
+                Words.of("review.tags.prompt"),
                 r -> String.join(", ", r.tags()),
                 (r, text) -> r.withTags(Arrays.stream(text.split(","))
                         .map(String::strip)
@@ -165,21 +168,21 @@ final class Reviewing implements ReviewActions {
                 tags,
                 before.apply(keeper.of(file)),
                 prompt,
-                text -> say(file, tags ? "tags" : "note", r -> written.apply(r, text)));
+                text -> say(
+                        file,
+                        tags ? Words.of("undo.tags", ShownName.of(file)) : Words.of("undo.note", ShownName.of(file)),
+                        r -> written.apply(r, text)));
     }
 
     /** Changes what is said of a file, so that it can be undone. */
-    private void say(Path file, String what, UnaryOperator<FileReview> step) {
+    private void say(Path file, String title, UnaryOperator<FileReview> step) {
         FileReview before = keeper.of(file);
         FileReview after = keeper.change(file, step);
         if (before.equals(after)) {
             return;
         }
         list.changed(file);
-        history.did(new UndoHistory.Step(
-                what + " of " + ShownName.of(file),
-                () -> again(file, after, before),
-                () -> again(file, before, after)));
+        history.did(new UndoHistory.Step(title, () -> again(file, after, before), () -> again(file, before, after)));
     }
 
     private void again(Path file, FileReview from, FileReview to) {
@@ -192,14 +195,14 @@ final class Reviewing implements ReviewActions {
         session.files()
                 .table()
                 .nextUnreviewed()
-                .ifPresentOrElse(session::goTo, () -> messages.say("Every file that is shown is reviewed."));
+                .ifPresentOrElse(session::goTo, () -> messages.say(Words.of("review.all-reviewed")));
     }
 
     @Override
     public void reviewedAndOn() {
         Path file = session.files().currentFile();
         if (file != null && !keeper.of(file).isReviewed()) {
-            say(file, "reviewed", r -> r.withSeen(true));
+            say(file, Words.of("undo.reviewed", ShownName.of(file)), r -> r.withSeen(true));
         }
         nextUnreviewed();
     }
@@ -228,7 +231,7 @@ final class Reviewing implements ReviewActions {
         List<ListTools.Choice> choices =
                 RecentPlaces.choices(session.settings(), path -> session.open(List.of(path), false));
         if (choices.isEmpty() || ground.getScene() == null) {
-            messages.say("Nothing was opened before.");
+            messages.say(Words.of("recent.none"));
         } else {
             ListTools.menu(choices).show(ground.getScene().getRoot(), Side.TOP, 60, 44);
         }
@@ -271,22 +274,16 @@ final class Reviewing implements ReviewActions {
 
     @Override
     public void undo() {
-        said(
-                "Undone: ",
-                "There is nothing to undo.",
-                history.undo().map(UndoHistory.Step::title).orElse(null));
+        messages.say(history.undo()
+                .map(step -> Words.of("undo.undone", step.title()))
+                .orElseGet(() -> Words.of("undo.nothing")));
     }
 
     @Override
     public void redo() {
-        said(
-                "Done again: ",
-                "There is nothing to do again.",
-                history.redo().map(UndoHistory.Step::title).orElse(null));
-    }
-
-    private void said(String before, String otherwise, @Nullable String title) {
-        messages.say(title == null ? otherwise : before + title + ".");
+        messages.say(history.redo()
+                .map(step -> Words.of("undo.redone", step.title()))
+                .orElseGet(() -> Words.of("undo.nothing-again")));
     }
 
     @Override

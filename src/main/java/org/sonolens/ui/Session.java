@@ -195,7 +195,7 @@ final class Session {
                     }
                 }
                 if (finished.recordings() == 0 && finished.problems().isEmpty()) {
-                    listener.said("There is no recording in there; choose another folder", true);
+                    listener.said(Words.of("open.no-recording"), true);
                 }
             }
         }

@@ -34,7 +34,8 @@ final class SettingsPane extends VBox {
     private final Supplier<Settings> settings;
     private final Consumer<UnaryOperator<Settings>> change;
     private final List<Choice> choices = new ArrayList<>();
-    private final TypedField memory = new TypedField("settings-memory", "Native memory in MiB", 6, this::memoryTyped);
+    private final TypedField memory =
+            new TypedField("settings-memory", Words.of("settings.memory.field"), 6, this::memoryTyped);
     private final Label memorySaid = new Label();
     private final long memoryNowMib;
 
@@ -49,23 +50,23 @@ final class SettingsPane extends VBox {
         setId("settings-pane");
         getStyleClass().addAll("plan-pane", "floating-pane");
         setPrefWidth(WIDTH_PX);
-        setAccessibleText("Settings");
+        setAccessibleText(Words.of("settings.title"));
         memorySaid.getStyleClass().add("plan-fact");
         memorySaid.setId("settings-memory-said");
-        Button reset = new Button("Back to the defaults");
+        Button reset = new Button(Words.of("settings.reset"));
         reset.setId("settings-reset");
-        reset.setAccessibleText("All of this back to the defaults");
+        reset.setAccessibleText(Words.of("settings.reset.name"));
         reset.getStyleClass().addAll("choice", "wide-choice");
         reset.setOnAction(event -> set(SettingsPane::defaults));
         HBox memoryRow = new HBox(8, memory, new Label("MiB"), memorySaid);
         memoryRow.setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
-                        group("Theme", themes()),
-                        group("Size of text", texts()),
-                        group("Colours of what is opened next", palettes()),
-                        group("Frequency scale of what is opened next", scales()),
-                        group("Native memory for recordings", memoryRow),
+                        group(Words.of("settings.theme"), themes()),
+                        group(Words.of("settings.text"), texts()),
+                        group(Words.of("settings.palette"), palettes()),
+                        group(Words.of("settings.scale"), scales()),
+                        group(Words.of("settings.memory"), memoryRow),
                         new HBox(reset));
         show();
     }
@@ -81,7 +82,9 @@ final class SettingsPane extends VBox {
         choices.forEach(choice -> choice.button().setSelected(choice.isSo().test(now)));
         memory.show(Integer.toString(now.memoryMib()));
         memorySaid.setText(
-                now.memoryMib() == memoryNowMib ? "at most" : "at most, from the next start on; now " + memoryNowMib);
+                now.memoryMib() == memoryNowMib
+                        ? Words.of("settings.memory.now")
+                        : Words.of("settings.memory.later", memoryNowMib));
     }
 
     /** All that this pane sets, as at first; the rest stays. */
@@ -117,8 +120,8 @@ final class SettingsPane extends VBox {
         for (ThemeChoice theme : ThemeChoice.values()) {
             add(
                     row,
-                    theme.label(),
-                    "theme " + theme.label(),
+                    ChoiceWords.title(theme),
+                    Words.of("settings.theme.name", ChoiceWords.title(theme)),
                     s -> s.preferences().theme() == theme,
                     s -> s.withPreferences(s.preferences().withTheme(theme)));
         }
@@ -131,7 +134,7 @@ final class SettingsPane extends VBox {
             add(
                     row,
                     percent + " %",
-                    "text " + percent + " percent",
+                    Words.of("settings.text.name", percent),
                     s -> s.preferences().textPercent() == percent,
                     s -> s.withPreferences(s.preferences().withTextPercent(percent)));
         }
@@ -142,8 +145,8 @@ final class SettingsPane extends VBox {
         FlowPane row = new FlowPane(GAP_PX, GAP_PX);
         add(
                 row,
-                "by kind of sound",
-                "colours by kind of sound",
+                Words.of("settings.by-kind"),
+                Words.of("settings.palette.by-kind.name"),
                 s -> s.look().palette().isEmpty(),
                 s -> s.withLook(new Look(
                         Optional.empty(),
@@ -154,7 +157,7 @@ final class SettingsPane extends VBox {
             add(
                     row,
                     palette.label(),
-                    "colours " + palette.label(),
+                    Words.of("settings.palette.name", palette.label()),
                     s -> s.look().palette().equals(Optional.of(palette)),
                     s -> s.withLook(s.look().withPalette(palette)));
         }
@@ -165,8 +168,8 @@ final class SettingsPane extends VBox {
         FlowPane row = new FlowPane(GAP_PX, GAP_PX);
         add(
                 row,
-                "by kind of sound",
-                "scale by kind of sound",
+                Words.of("settings.by-kind"),
+                Words.of("settings.scale.by-kind.name"),
                 s -> s.look().scale().isEmpty(),
                 s -> s.withLook(new Look(
                         s.look().palette(),
@@ -177,7 +180,7 @@ final class SettingsPane extends VBox {
             add(
                     row,
                     scale.label(),
-                    "opened on scale " + scale.label(),
+                    Words.of("settings.scale.name", scale.label()),
                     s -> s.look().scale().equals(Optional.of(scale)),
                     s -> s.withLook(s.look().withScale(scale)));
         }

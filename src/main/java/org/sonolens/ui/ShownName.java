@@ -31,7 +31,7 @@ public final class ShownName {
      * @param time when it was recorded; empty where nobody knows
      */
     static String title(String shownName, int position, int count, String time) {
-        String place = position < 0 || count < 1 ? "" : " (" + (position + 1) + " of " + count + ")";
+        String place = position < 0 || count < 1 ? "" : " (" + Words.of("list.place", position + 1, count) + ")";
         return shownName + place + (time.isEmpty() ? "" : " – " + time) + " – Sonolens";
     }
 

@@ -36,13 +36,13 @@ final class SidePanes {
         return new HBox(
                 filesRoom,
                 new PaneEdge(
-                        files, 1, "Edge of the file list", width -> rememberWidths(width, panes().inspectorWidthPx())));
+                        files, 1, Words.of("list.edge"), width -> rememberWidths(width, panes().inspectorWidthPx())));
     }
 
     /** The inspector joins it when first unfolded: styling it would take part of every start. */
     HBox right() {
         HBox side = new HBox(new PaneEdge(
-                inspector, -1, "Edge of the inspector", width -> rememberWidths(panes().filesWidthPx(), width)));
+                inspector, -1, Words.of("inspector.edge"), width -> rememberWidths(panes().filesWidthPx(), width)));
         inspector.foldedProperty().subscribe(folded -> {
             if (!folded && inspector.getParent() == null) {
                 side.getChildren().add(inspector);

@@ -52,15 +52,14 @@ final class SoundDrag {
         long bytes =
                 (box.span().end() - box.span().first()) * now.info().format().channels() * Integer.BYTES;
         if (bytes > MOST_BYTES) {
-            messages.sayError("The box is too long to be dragged; press Ctrl+E to export its sound");
+            messages.sayError(Words.of("export.too-long-to-drag"));
             return;
         }
         e.setDragDetect(false);
         file = sound.begin(now, now.clipped(box.span().first(), box.span().end()));
         file.thenAccept(made -> {
             if (made == null) {
-                Platform.runLater(
-                        () -> messages.sayError("The sound of the box cannot be dragged; press Ctrl+E to export it"));
+                Platform.runLater(() -> messages.sayError(Words.of("export.cannot-drag")));
             }
         });
     }

@@ -31,7 +31,7 @@ final class SoundSaving {
     private static final long CLOSE_PATIENCE_MILLIS = 5000;
     private static final long NANOS_BETWEEN_NEWS = 100_000_000;
 
-    private static final String CANCELLED = "The export was cancelled; nothing is left of it";
+    private static final String CANCELLED = Words.of("export.cancelled");
 
     private final SoundExporter exporter;
     private final Session session;
@@ -79,11 +79,11 @@ final class SoundSaving {
     private void begin(@Nullable Hearing hearing) {
         Shown shown = session.shown();
         if (shown == null) {
-            messages.say("Nothing is open; open a recording first");
+            messages.say(Words.of("open.nothing-open"));
             return;
         }
         if (running != null) {
-            messages.say("Another export is still under way; wait for it or cancel it");
+            messages.say(Words.of("export.under-way"));
             return;
         }
         TimeSpan seen = shown.selection() == null
@@ -92,7 +92,7 @@ final class SoundSaving {
         TimeSpan span = shown.clipped(seen.first(), seen.end());
         Path file = shown.info().file();
         String name = hearing == null ? name(shown, span) : HeardFile.name(name(shown, span), hearing);
-        String title = hearing == null ? "Export the sound" : "Save what is heard";
+        String title = hearing == null ? Words.of("export.title") : Words.of("export.heard.title");
         Path chosen = dialog.choose(title, file.toAbsolutePath().getParent(), name);
         if (chosen != null) {
             run(shown, span, chosen, hearing);
@@ -124,7 +124,7 @@ final class SoundSaving {
     /** The recording's name with the times of the stretch in seconds. */
     static String name(Shown shown, TimeSpan span) {
         Path named = shown.info().file().getFileName();
-        String name = named == null ? "recording" : named.toString();
+        String name = named == null ? Words.of("export.no-name") : named.toString();
         int dot = name.lastIndexOf('.');
         return String.format(
                 Locale.ROOT,
@@ -176,7 +176,7 @@ final class SoundSaving {
             if (!exporter.decode(source, news(cancelled))) {
                 sentence = CANCELLED;
             } else if (isAnother(source.format(), shown, request)) {
-                sentence = ShownName.of(file) + " is another file by now; press F5 to read it again, then export";
+                sentence = Words.of("export.another-file", ShownName.of(file));
                 error = true;
             } else {
                 Exported done = writing.write(source, news(cancelled));
@@ -191,7 +191,7 @@ final class SoundSaving {
             error = true;
         } catch (RuntimeException | Error bug) {
             LOG.error("a bug", bug);
-            sentence = "The export failed in a way that it should not; please report it with the log file";
+            sentence = Words.of("export.bug");
             error = true;
         }
         String said = sentence;
@@ -218,7 +218,8 @@ final class SoundSaving {
     }
 
     private static String said(Exported done, int rateHz) {
-        String what = String.format(Locale.ROOT, "Exported %.3f s to %s", (double) done.frames() / rateHz, done.file());
+        String what = Words.of(
+                "export.done", String.format(Locale.ROOT, "%.3f", (double) done.frames() / rateHz), done.file());
         return done.notes().isEmpty() ? what : what + ". " + String.join(" ", done.notes());
     }
 

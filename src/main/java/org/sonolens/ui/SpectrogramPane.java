@@ -53,7 +53,7 @@ final class SpectrogramPane extends Region {
         this.tiles = tiles;
         getChildren().add(surface.node());
         setMinSize(50, 50);
-        setAccessibleText("Spectrogram");
+        setAccessibleText(Words.of("picture.spectrogram"));
         setId("spectrogram");
         setFocusTraversable(false);
     }

@@ -2,9 +2,9 @@ package org.sonolens.ui;
 
 /** What a spectrum can be of. */
 enum SpectrumOf {
-    VIEW("View", "the visible part"),
-    BOX("Box", "the box"),
-    FILE("File", "the whole file");
+    VIEW(Words.of("spectrum.of-view"), Words.of("spectrum.of-view.name")),
+    BOX(Words.of("spectrum.of-box"), Words.of("spectrum.of-box.name")),
+    FILE(Words.of("spectrum.of-file"), Words.of("spectrum.of-file.name"));
 
     private final String label;
     private final String help;

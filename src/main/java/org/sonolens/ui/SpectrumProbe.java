@@ -180,7 +180,7 @@ final class SpectrumProbe {
     }
 
     private void progressed(double share) {
-        progress = "measuring " + PlanText.percent(share, 0);
+        progress = Words.of("measure.progress", PlanText.percent(share, 0));
         draw();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,7 +23,7 @@ import org.sonolens.view.ReadoutText;
 
 /** A spectrum with what is said of it, and the choice of what it is of. Values only. FX thread only. */
 final class SpectrumSection extends FoldingSection {
-    static final String TITLE = "Spectrum";
+    static final String TITLE = Words.of("spectrum.title");
 
     private static final double LABEL_WIDTH_PX = 92;
 
@@ -51,7 +50,7 @@ final class SpectrumSection extends FoldingSection {
             button.setFocusTraversable(false);
             button.setMaxWidth(Double.MAX_VALUE);
             HoverTip.on(button, of.help());
-            button.setAccessibleText("Spectrum of " + of.help());
+            button.setAccessibleText(Words.of("spectrum.name", of.help()));
             button.setOnAction(event -> chosen.accept(of));
             HBox.setHgrow(button, Priority.ALWAYS);
             choices.put(of, button);
@@ -60,9 +59,9 @@ final class SpectrumSection extends FoldingSection {
         GridPane grid = new GridPane();
         grid.getColumnConstraints().addAll(new ColumnConstraints(LABEL_WIDTH_PX), new ColumnConstraints());
         grid.getStyleClass().add("section-rows");
-        row(grid, 0, "Peak", peak);
-        row(grid, 1, "Roll-off 99 %", rollOff);
-        row(grid, 2, "Edge", edge);
+        row(grid, 0, Words.of("spectrum.peak"), peak);
+        row(grid, 1, Words.of("spectrum.roll-off"), rollOff);
+        row(grid, 2, Words.of("spectrum.edge"), edge);
         readout.setId("spectrum-readout");
         readout.getStyleClass().add("section-note");
         readout.setMinHeight(18);
@@ -114,15 +113,16 @@ final class SpectrumSection extends FoldingSection {
                         : ReadoutText.frequency(stretch.rollOffHz().getAsDouble()));
         edge.setText(Optional.ofNullable(stretch)
                 .flatMap(StretchSpectrum::edge)
-                .map(e -> ReadoutText.frequency(e.hz()) + ", " + MeasureText.decibels(-e.fallDb()) + " above")
+                .map(e -> Words.of(
+                        "spectrum.edge.text", ReadoutText.frequency(e.hz()), MeasureText.decibels(-e.fallDb())))
                 .orElse(MeasureText.NOTHING));
         readout.setText(note.isEmpty() ? hoverText() : note);
-        StringJoiner words = new StringJoiner(", ");
-        words.add(stretch == null ? "No spectrum" : "Spectrum of " + stretch.name());
-        words.add("peak " + peak.getText())
-                .add("99 percent roll-off " + rollOff.getText())
-                .add("edge " + edge.getText());
-        plot.setAccessibleText(words.toString());
+        plot.setAccessibleText(Words.of(
+                "spectrum.spoken",
+                stretch == null ? Words.of("spectrum.none") : Words.of("spectrum.name", stretch.name()),
+                peak.getText(),
+                rollOff.getText(),
+                edge.getText()));
     }
 
     private static String peakText(@Nullable StretchSpectrum stretch) {
@@ -147,8 +147,8 @@ final class SpectrumSection extends FoldingSection {
         double hz = bin * now.spectrum().binHz();
         List<String> parts = List.of(
                 ReadoutText.frequency(hz),
-                "max " + MeasureText.level(now.spectrum().maxDbfs(bin)),
-                "mean " + MeasureText.level(now.spectrum().meanDbfs(bin)),
+                Words.of("spectrum.max", MeasureText.level(now.spectrum().maxDbfs(bin))),
+                Words.of("spectrum.mean", MeasureText.level(now.spectrum().meanDbfs(bin))),
                 NoteName.of(hz).map(NoteName::text).orElse(""));
         return String.join(" · ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }

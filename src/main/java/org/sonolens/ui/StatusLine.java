@@ -1,7 +1,6 @@
 package org.sonolens.ui;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -42,11 +41,7 @@ public final class StatusLine extends HBox {
     /** The memory as the state names it. */
     static String words(MemoryReport memory) {
         long mib = 1 << 20;
-        return String.format(
-                Locale.ROOT,
-                "native %d of %d MiB",
-                Math.ceilDiv(memory.reservedBytes(), mib),
-                memory.budgetBytes() / mib);
+        return Words.of("state.memory", Math.ceilDiv(memory.reservedBytes(), mib), memory.budgetBytes() / mib);
     }
 
     private static void show(Label label, List<String> parts) {

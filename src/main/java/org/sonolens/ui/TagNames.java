@@ -22,7 +22,7 @@ final class TagNames {
             TextField field = new TextField(names.get(i));
             field.setId("tag-name-" + (i + 1));
             field.getStyleClass().add("review-field");
-            field.setAccessibleText("Name of tag " + (i + 1));
+            field.setAccessibleText(Words.of("tags.field", i + 1));
             field.setOnAction(event -> panel.yes());
             GridPane.setHgrow(field, Priority.ALWAYS);
             Label key = new Label("Alt+" + (i + 1));
@@ -32,10 +32,10 @@ final class TagNames {
             fields.add(field);
         }
         panel.ask(
-                "Your nine tags",
-                "Files that have a tag keep it under its old name.",
+                Words.of("tags.title"),
+                Words.of("tags.about"),
                 grid,
-                "Keep the names",
+                Words.of("tags.keep"),
                 () -> done.accept(fields.stream().map(TextField::getText).toList()));
         fields.getFirst().requestFocus();
         fields.getFirst().selectAll();

@@ -22,7 +22,7 @@ final class TimeAxisPane extends Region {
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        setAccessibleText("Time axis");
+        setAccessibleText(Words.of("picture.time-axis"));
     }
 
     void show(@Nullable Shown next) {

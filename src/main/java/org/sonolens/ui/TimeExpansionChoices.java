@@ -28,7 +28,7 @@ final class TimeExpansionChoices extends HBox {
         this.chosen = chosen;
         for (double usual : USUAL) {
             ToggleButton button = new ToggleButton("×" + TimeExpansionChoice.text(usual));
-            button.setAccessibleText("time expansion " + TimeExpansionChoice.text(usual));
+            button.setAccessibleText(Words.of("expansion.factor.name", TimeExpansionChoice.text(usual)));
             button.setFocusTraversable(false);
             button.getStyleClass().add("choice");
             button.setPrefWidth(BUTTON_PX);
@@ -37,8 +37,8 @@ final class TimeExpansionChoices extends HBox {
             getChildren().add(button);
         }
         field.setId("time-expansion");
-        field.setPromptText("other");
-        field.setAccessibleText("another time expansion, 1 to 1000");
+        field.setPromptText(Words.of("expansion.other"));
+        field.setAccessibleText(Words.of("expansion.other.name"));
         field.setMinWidth(BUTTON_PX);
         field.setPrefWidth(BUTTON_PX);
         field.setFocusTraversable(false);

@@ -14,7 +14,7 @@ import org.sonolens.view.NightClock;
 
 /** The line on top: which file, and in words how it is shown; each word is a button. FX thread only. */
 final class TopBar extends HBox {
-    private final Label name = new Label("No recording");
+    private final Label name = new Label(Words.of("title.none"));
     private final Label count = new Label();
     private final RepairBadge repairs = new RepairBadge();
     private final Label clock = new Label();
@@ -32,16 +32,16 @@ final class TopBar extends HBox {
         plan = new PlanChip(plans);
         actions.join(List.of(new Action(
                 "plan",
-                "Kind of sound, window, FFT size, overlap",
+                Words.of("action.plan"),
                 List.of(Action.Key.of(KeyCode.P).withControl()),
                 plan::toggle)));
         HoverTip.on(plan, actions.tip("plan"));
         scale = chip(actions, "scale", "linear");
         palette = chip(actions, "palette", "viridis");
         statistic = chip(actions, "statistic", "max");
-        channels = chip(actions, "channels", "stacked");
+        channels = chip(actions, "channels", Words.of("channels.stacked"));
         channels.managedProperty().bind(channels.visibleProperty());
-        look = chip(actions, "look", "look");
+        look = chip(actions, "look", Words.of("title.look"));
         name.getStyleClass().add("file-title");
         name.setMinWidth(60);
         count.getStyleClass().add("file-count");
@@ -49,7 +49,7 @@ final class TopBar extends HBox {
         clock.setId("clock");
         clock.getStyleClass().add("file-count");
         clock.setMinWidth(0);
-        clock.setAccessibleText("Recorded at");
+        clock.setAccessibleText(Words.of("title.clock"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
@@ -68,15 +68,15 @@ final class TopBar extends HBox {
                         statistic,
                         channels,
                         look,
-                        chip(actions, "fold-files", "files"),
-                        chip(actions, "fold-inspector", "inspector"));
+                        chip(actions, "fold-files", Words.of("title.files")),
+                        chip(actions, "fold-inspector", Words.of("title.inspector")));
         show(null);
     }
 
     /** Which file is wanted. @param position from 0; below 0 when it is in no list */
     void showName(String shownName, int position, int files) {
         name.setText(shownName);
-        count.setText(position < 0 || files < 2 ? "" : (position + 1) + " of " + files);
+        count.setText(position < 0 || files < 2 ? "" : Words.of("list.place", position + 1, files));
     }
 
     /** What was repaired of it, which can grow while it is read; null when nothing is shown. */

@@ -34,15 +34,12 @@ final class TrackSaving {
         Shown shown = session.shown();
         Optional<SoundTrack> found = tracks.found();
         if (shown == null || found.isEmpty()) {
-            messages.say(
-                    shown == null || !tracks.isVisible()
-                            ? "There is no pitch track to save; show it with Shift+P first"
-                            : "The pitch track is still being found; save it in a moment");
+            messages.say(shown == null || !tracks.isVisible() ? Words.of("track.none") : Words.of("track.not-yet"));
             return;
         }
         String name = SoundSaving.name(shown, found.get().wish().span()).replaceAll("\\.wav$", ".csv");
         Path folder = shown.info().file().toAbsolutePath().getParent();
-        Path chosen = dialog.choose("Save the pitch track", folder, name);
+        Path chosen = dialog.choose(Words.of("track.title"), folder, name);
         if (chosen != null) {
             String text = text(found.get());
             Thread.ofVirtual().name("track-file").start(() -> write(chosen, text));
@@ -54,9 +51,9 @@ final class TrackSaving {
         boolean error = false;
         try {
             Files.writeString(file, text, StandardCharsets.UTF_8);
-            sentence = "Saved the pitch track to " + file;
+            sentence = Words.of("track.saved", file);
         } catch (IOException failed) {
-            sentence = file + " cannot be written (" + failed.getMessage() + "); choose another place";
+            sentence = Words.of("track.not-written", file, failed.getMessage());
             error = true;
         }
         String said = sentence;

@@ -30,8 +30,10 @@ final class WatchedFile implements AutoCloseable {
 
     /** Says that the picture of what is shown cannot be finished. */
     static String unreadable(@Nullable Shown shown, Throwable cause) {
-        String name = shown == null ? "The file" : ShownName.of(shown.info().file());
-        return name + " cannot be read at some place (" + cause.getMessage() + "); check its disk, F5 reads it again";
+        String name = shown == null
+                ? Words.of("file.some")
+                : ShownName.of(shown.info().file());
+        return Words.of("file.unreadable-place", name, cause.getMessage());
     }
 
     @Override
@@ -45,12 +47,10 @@ final class WatchedFile implements AutoCloseable {
         }
         String name = ShownName.of(change.file());
         switch (change.kind()) {
-            case GROWN -> listener.said(name + " has grown since it was opened; F5 shows all of it", false);
-            case CUT_SHORT ->
-                listener.said(name + " was cut short; what is gone reads as silence, F5 opens what is left", true);
-            case REPLACED -> listener.said(name + " is another file by now; F5 opens that", false);
-            case REMOVED ->
-                listener.said(name + " was removed; what is open can be seen until you go on, but not again", true);
+            case GROWN -> listener.said(Words.of("file.grown", name), false);
+            case CUT_SHORT -> listener.said(Words.of("file.cut", name), true);
+            case REPLACED -> listener.said(Words.of("file.replaced", name), false);
+            case REMOVED -> listener.said(Words.of("file.removed", name), true);
         }
     }
 }

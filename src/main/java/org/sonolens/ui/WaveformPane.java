@@ -32,7 +32,7 @@ final class WaveformPane extends Region {
         scaleLabels.setManaged(false);
         getChildren().addAll(surface.node(), scaleLabels);
         setMinSize(50, 24);
-        setAccessibleText("Waveform");
+        setAccessibleText(Words.of("picture.waveform"));
     }
 
     int[] pixels() {

@@ -28,16 +28,19 @@ final class Welcome extends VBox {
         getStyleClass().add("welcome");
         setAlignment(Pos.CENTER);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label title = new Label("Drop a recording or a folder here");
+        Label title = new Label(Words.of("welcome.title"));
         title.getStyleClass().add("welcome-title");
-        Label below = new Label("or press Ctrl+O; the arrow keys then go through the folder, F1 shows all keys");
+        Label below = new Label(Words.of("welcome.keys"));
         below.getStyleClass().add("welcome-text");
         HBox ways = new HBox(10);
         ways.setAlignment(Pos.CENTER);
-        ways.getChildren().addAll(way("Open files", openFiles), way("Open a folder", openFolder));
+        ways.getChildren()
+                .addAll(
+                        way(Words.of("welcome.open-files"), openFiles),
+                        way(Words.of("welcome.open-folder"), openFolder));
         Path samples = samples();
         if (samples != null) {
-            ways.getChildren().add(way("Look at the samples", () -> session.open(List.of(samples), false)));
+            ways.getChildren().add(way(Words.of("welcome.samples"), () -> session.open(List.of(samples), false)));
         }
         getChildren().addAll(title, below, ways);
     }
@@ -63,7 +66,7 @@ final class Welcome extends VBox {
     void offer(String why, Path file) {
         Label sentence = new Label(why);
         sentence.getStyleClass().add("welcome-text");
-        Button back = way("Back to " + ShownName.of(file), () -> session.open(List.of(file), false));
+        Button back = way(Words.of("welcome.back", ShownName.of(file)), () -> session.open(List.of(file), false));
         back.setId("welcome-back");
         VBox offer = new VBox(8, sentence, back);
         offer.setAlignment(Pos.CENTER);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,8 +24,42 @@ public sealed interface TimeEntry {
     /** Understood, and in the recording. @param seconds from its first sample */
     record Place(double seconds) implements TimeEntry {}
 
-    /** Not to be gone to. @param sentence what is wrong, in one line */
-    record Problem(String sentence) implements TimeEntry {}
+    /**
+     * Not to be gone to.
+     *
+     * @param why what is wrong
+     * @param parts the texts that the sentence about it needs, as {@link Why} names them
+     */
+    record Problem(Why why, List<String> parts) implements TimeEntry {
+        public Problem {
+            parts = List.copyOf(parts);
+        }
+
+        private static Problem of(Why why, String... parts) {
+            return new Problem(why, List.of(parts));
+        }
+    }
+
+    /** What can be wrong with a typed time. */
+    enum Why {
+        NOTHING_TYPED,
+        /** Part: what was typed. */
+        NO_TIME,
+        /** Minutes or seconds after a colon. */
+        ABOVE_59,
+        NO_TIME_AFTER_DATE,
+        /** Part: what stands for the date. */
+        NO_DATE,
+        /** Part: what stands for the time of day. */
+        NO_TIME_OF_DAY,
+        /** Nobody knows when the recording was made. */
+        NO_CLOCK,
+        /** Parts: when the recording begins and ends. */
+        BEYOND_THE_CLOCK,
+        BEFORE_THE_START,
+        /** Part: the recording's length. */
+        AFTER_THE_END
+    }
 
     /**
      * What can be gone to. Immutable.
@@ -43,7 +78,7 @@ public sealed interface TimeEntry {
     static TimeEntry of(String typed, Extent extent) {
         String text = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         if (text.isEmpty()) {
-            return new Problem("Type a time, such as 1:02:03.5, 83.2 s or 12345 samples");
+            return Problem.of(Why.NOTHING_TYPED);
         }
         Matcher date = Patterns.DATE.matcher(text);
         if (date.matches()) {
@@ -65,7 +100,7 @@ public sealed interface TimeEntry {
         if (colons.matches()) {
             return byColons(colons, text, extent);
         }
-        return new Problem("\u201c" + typed.strip() + "\u201d is no time; type 1:02:03.5, 83.2 s or 12345 samples");
+        return Problem.of(Why.NO_TIME, typed.strip());
     }
 
     private static TimeEntry byColons(Matcher colons, String text, Extent extent) {
@@ -74,7 +109,7 @@ public sealed interface TimeEntry {
         double rest = Double.parseDouble(colons.group(3));
         boolean whole = rest < 60 && (colons.group(1) == null || minutes < 60);
         if (!whole) {
-            return new Problem("Minutes and seconds after a colon go up to 59");
+            return Problem.of(Why.ABOVE_59);
         }
         TimeEntry fromStart = within(hours * 3600 + minutes * 60 + rest, extent);
         if (fromStart instanceof Problem && extent.clock().isPresent()) {
@@ -99,13 +134,13 @@ public sealed interface TimeEntry {
             return unknownClock();
         }
         if (time.isEmpty()) {
-            return new Problem("The date must be followed by a time such as 21:34:26");
+            return Problem.of(Why.NO_TIME_AFTER_DATE);
         }
         try {
             LocalDateTime there = LocalDateTime.of(LocalDate.parse(date.group(1)), time.get());
             return withinClock(extent.clock().get().secondsAt(there), extent);
         } catch (DateTimeException none) {
-            return new Problem(date.group(1) + " is no date");
+            return Problem.of(Why.NO_DATE, date.group(1));
         }
     }
 
@@ -115,7 +150,7 @@ public sealed interface TimeEntry {
             return unknownClock();
         }
         return time.map(there -> withinClock(extent.clock().get().secondsAt(there), extent))
-                .orElseGet(() -> new Problem("\u201c" + text + "\u201d is no time of day; type 21:34:26"));
+                .orElseGet(() -> Problem.of(Why.NO_TIME_OF_DAY, text));
     }
 
     private static Optional<LocalTime> clockTime(String text) {
@@ -132,24 +167,23 @@ public sealed interface TimeEntry {
     }
 
     private static Problem unknownClock() {
-        return new Problem("Nothing tells when this recording was made; type a time from its beginning");
+        return Problem.of(Why.NO_CLOCK);
     }
 
     private static TimeEntry withinClock(double seconds, Extent extent) {
         if (seconds < 0 || seconds > extent.seconds()) {
             NightClock clock = extent.clock().orElseThrow();
-            return new Problem("The recording goes from " + clock.timeText(0, 1) + " to "
-                    + clock.timeText(extent.seconds(), 1) + " by the clock");
+            return Problem.of(Why.BEYOND_THE_CLOCK, clock.timeText(0, 1), clock.timeText(extent.seconds(), 1));
         }
         return new Place(seconds);
     }
 
     private static TimeEntry within(double seconds, Extent extent) {
         if (seconds < 0) {
-            return new Problem("The recording begins at 0; type a time after that");
+            return Problem.of(Why.BEFORE_THE_START);
         }
         if (!(seconds <= extent.seconds())) {
-            return new Problem("The recording ends at " + ReadoutText.time(extent.seconds(), 0.001));
+            return Problem.of(Why.AFTER_THE_END, ReadoutText.time(extent.seconds(), 0.001));
         }
         return new Place(seconds);
     }
