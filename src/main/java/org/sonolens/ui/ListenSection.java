@@ -53,6 +53,10 @@ final class ListenSection extends VBox {
         setVisible(false);
     }
 
+    LevelMeter meter() {
+        return meter;
+    }
+
     LiveSpectrum spectrum() {
         return spectrum;
     }
