@@ -23,10 +23,6 @@ final class ExportBar extends HBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final PauseTransition wait = new PauseTransition(A_WHILE);
 
-    ExportBar(Runnable cancel) {
-        this("export", "Exporting", cancel);
-    }
-
     /** @param id of the bar begins with it @param verb what is done to what the bar names */
     ExportBar(String id, String verb, Runnable cancel) {
         this.verb = verb;
