@@ -187,6 +187,27 @@ class ListeningWaysTest {
     }
 
     @Test
+    void levelAndSpectrumAreNotMadeWhileTheInspectorIsFoldedAway() throws Exception {
+        Path tone = TestSounds.tones(folder.resolve("tone.wav"), 48_000, 4, 1_000);
+        try (OpenWindow open = OpenWindow.on(settings, tone)) {
+            if (!fx(() -> open.window().session().settings().panes().inspectorFolded())) {
+                open.press(KeyCode.F10);
+            }
+            open.press(KeyCode.SPACE);
+            RecordedLine.Line line = line(open, 1);
+            for (int heard = 4_800; heard <= 48_000; heard += 4_800) {
+                hear(line, heard);
+                awaitCursor(open, heard);
+            }
+            ListenSection section = desk(open).playback().section();
+            assertThat(fx(() -> section.getChildren().isEmpty())).isTrue();
+            open.press(KeyCode.F10);
+            hear(line, 72_000);
+            await("the spectrum is there", () -> section.spectrum().levels().length > 0);
+        }
+    }
+
+    @Test
     void thePitchUnderThePointerIsReadOutAsFrequencyNoteAndProbability() throws Exception {
         Path tone = TestSounds.tones(folder.resolve("tone.wav"), 44_100, 2, 440);
         try (OpenWindow open = OpenWindow.on(settings, tone)) {
