@@ -364,7 +364,7 @@ class ListeningTest {
             }
             double hz = open.shown().viewport().axis().hzAt((best + 0.5) / levels.length);
             assertThat(hz).isCloseTo(6_000, within(200.0));
-            assertThat((double) levels[best]).isCloseTo(20 * Math.log10(6553.0 / 32_768), within(1.5));
+            assertThat((double) levels[best]).isCloseTo(20 * Math.log10(6553.0 / 32_768), within(0.1));
             Snapshots.of(open.stage().getScene().getRoot(), "listening", 1);
             open.press(KeyCode.SPACE);
             awaitSilence(open);
