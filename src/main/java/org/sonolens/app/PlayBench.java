@@ -35,7 +35,7 @@ final class PlayBench {
     private static final double HEIGHT = 900;
     private static final int ZOOMS = 3;
     private static final long IDLE_MILLIS = 10_000;
-    private static final long WARM_UP_MILLIS = 8_000;
+    private static final long WARM_UP_MILLIS = 20_000;
     private static final long PLAYING_MILLIS = 20_000;
     private static final long PATIENCE_MILLIS = 60_000;
     private static final double LEAST_PERCENT = 0.5;
