@@ -14,7 +14,7 @@ final class OneSaving {
     private static final Logger LOG = LoggerFactory.getLogger(OneSaving.class);
     private static final long CLOSE_PATIENCE_MILLIS = 5000;
 
-    private final Words words;
+    private final Sentences sentences;
     private final MessageLine messages;
     private final ExportBar bar;
     private volatile @Nullable Running running;
@@ -27,7 +27,7 @@ final class OneSaving {
      * @param cancelled when it was cancelled
      * @param bug when it failed as it should not
      */
-    record Words(String thread, String busy, String cancelled, String bug) {}
+    record Sentences(String thread, String busy, String cancelled, String bug) {}
 
     /** What there is to say at the end. */
     record Ended(String sentence, boolean error) {}
@@ -51,8 +51,8 @@ final class OneSaving {
     private record Running(Thread thread, AtomicBoolean cancelled) {}
 
     /** @param barId with which the bar's id begins @param verb what is done to what the bar names */
-    OneSaving(Words words, String barId, String verb, MessageLine messages) {
-        this.words = words;
+    OneSaving(Sentences sentences, String barId, String verb, MessageLine messages) {
+        this.sentences = sentences;
         this.messages = messages;
         this.bar = new ExportBar(barId, verb, this::cancel);
     }
@@ -64,7 +64,7 @@ final class OneSaving {
     /** Whether one is under way, which is then said. */
     boolean isBusy() {
         if (running != null) {
-            messages.say(words.busy());
+            messages.say(sentences.busy());
         }
         return running != null;
     }
@@ -72,7 +72,7 @@ final class OneSaving {
     /** Begins one; none may be under way. @param name of what is made, for the bar */
     void begin(String name, Making making) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        Thread thread = Thread.ofPlatform().daemon().name(words.thread()).unstarted(() -> make(making, cancelled));
+        Thread thread = Thread.ofPlatform().daemon().name(sentences.thread()).unstarted(() -> make(making, cancelled));
         running = new Running(thread, cancelled);
         bar.begin(name);
         thread.start();
@@ -115,13 +115,13 @@ final class OneSaving {
                     Platform.runLater(() -> bar.progress(done));
                 }
             });
-            ended = made == null ? new Ended(words.cancelled(), false) : made;
+            ended = made == null ? new Ended(sentences.cancelled(), false) : made;
         } catch (InterruptedException nobodyDoesThis) {
             Thread.currentThread().interrupt();
-            ended = new Ended(words.cancelled(), false);
+            ended = new Ended(sentences.cancelled(), false);
         } catch (RuntimeException | Error bug) {
             LOG.error("a bug", bug);
-            ended = new Ended(words.bug(), true);
+            ended = new Ended(sentences.bug(), true);
         }
         Ended said = ended;
         Platform.runLater(() -> {

@@ -33,7 +33,7 @@ final class PictureSaving {
     private static final Logger LOG = LoggerFactory.getLogger(PictureSaving.class);
     private static final int MOST_COPIED_PX = 8192;
     private static final String SUFFIX = ".png";
-    private static final OneSaving.Words WORDS = new OneSaving.Words(
+    private static final OneSaving.Sentences SENTENCES = new OneSaving.Sentences(
             "picture-saving",
             "Another picture is still under way; wait for it or cancel it",
             "The picture was cancelled; nothing is left of it",
@@ -65,7 +65,7 @@ final class PictureSaving {
         this.spectrogram = spectrogram;
         this.messages = messages;
         this.dialog = dialog;
-        this.pictures = new OneSaving(WORDS, "picture", "Drawing", messages);
+        this.pictures = new OneSaving(SENTENCES, "picture", "Drawing", messages);
         this.specs = (shown, choice) -> spec(shown, choice, spectrogram, area);
     }
 

@@ -28,7 +28,7 @@ final class SoundSaving {
     private static final Logger LOG = LoggerFactory.getLogger(SoundSaving.class);
     private static final long NANOS_BETWEEN_NEWS = 100_000_000;
 
-    private static final OneSaving.Words WORDS = new OneSaving.Words(
+    private static final OneSaving.Sentences SENTENCES = new OneSaving.Sentences(
             "export",
             "Another export is still under way; wait for it or cancel it",
             "The export was cancelled; nothing is left of it",
@@ -45,7 +45,7 @@ final class SoundSaving {
         this.session = session;
         this.messages = messages;
         this.dialog = dialog;
-        this.exports = new OneSaving(WORDS, "export", "Exporting", messages);
+        this.exports = new OneSaving(SENTENCES, "export", "Exporting", messages);
     }
 
     ExportBar bar() {
