@@ -1,7 +1,6 @@
 package org.sonolens.app;
 
 import com.google.gson.stream.JsonWriter;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
@@ -44,7 +43,6 @@ final class PlayBench {
     private final MainWindow window;
     private final SilentSound sound;
     private final Runnable restore;
-    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     private PlayBench(Stage stage, MainWindow window, SilentSound sound, Runnable restore) {
@@ -122,11 +120,11 @@ final class PlayBench {
     /** Percent of a core that the process took, and which threads took it. */
     private double percent(JsonWriter json, String what, long millis) throws InterruptedException, IOException {
         Map<Long, Long> before = threadTimes();
-        long cpu = system.getProcessCpuTime();
+        long cpu = processNanos();
         long wall = System.nanoTime();
         Thread.sleep(millis);
         double nanos = System.nanoTime() - wall;
-        double all = 100 * (system.getProcessCpuTime() - cpu) / nanos;
+        double all = 100 * (processNanos() - cpu) / nanos;
         Map<String, Double> byThread = new TreeMap<>();
         threadTimes().forEach((id, time) -> {
             ThreadInfo info = threads.getThreadInfo(id);
@@ -142,6 +140,15 @@ final class PlayBench {
         }
         json.endObject();
         return all;
+    }
+
+    /** Processor time of all threads, those of the runtime's compilers and collector among them. */
+    private static long processNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("this system does not say what a process takes"))
+                .toNanos();
     }
 
     private Map<Long, Long> threadTimes() {

@@ -89,9 +89,8 @@ class RealSoundTest {
                 whereTheyAre(Player.class, Plays.class, Logger.class),
                 Plays.class.getName());
         builder.environment().put("ALSA_CONFIG_PATH", file.toString());
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
@@ -103,7 +102,10 @@ class RealSoundTest {
     private static String whereTheyAre(Class<?>... classes) throws Exception {
         StringJoiner places = new StringJoiner(File.pathSeparator);
         for (Class<?> type : classes) {
-            places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            places.add(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString());
         }
         return places.toString();
