@@ -3,6 +3,7 @@ package org.sonolens.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.sonolens.audio.Decoding;
 import org.sonolens.cli.Cli;
@@ -17,8 +18,10 @@ public final class Main {
     public static void main(String[] given) {
         String[] arguments = OneWindow.without(given);
         Decoding.keepIn(UserFolders.current().cache());
-        if (arguments.length >= 2 && arguments[0].equals("bench") && arguments[1].equals("scroll")) {
-            benchScroll(Arrays.copyOfRange(arguments, 2, arguments.length));
+        if (arguments.length >= 2
+                && arguments[0].equals("bench")
+                && List.of("scroll", "play").contains(arguments[1])) {
+            benchWindow(arguments[1], Arrays.copyOfRange(arguments, 2, arguments.length));
             return;
         }
         if (Cli.isCommand(arguments)) {
@@ -48,19 +51,23 @@ public final class Main {
         Viewer.open(options, found);
     }
 
-    /** The one benchmark with a window, which no command may load; without a display the window is drawn in memory. */
-    private static void benchScroll(String[] arguments) {
+    /** A benchmark with a window, which no command may load; without a display the window is drawn in memory. */
+    private static void benchWindow(String name, String[] arguments) {
         String[] files =
                 Arrays.stream(arguments).filter(a -> !a.equals("--json")).toArray(String[]::new);
         for (String file : files) {
             if (!Files.isRegularFile(Path.of(file))) {
-                System.err.println(file + ": there is no such recording; bench scroll takes files");
+                System.err.println(file + ": there is no such recording; bench " + name + " takes files");
                 end(2);
                 return;
             }
         }
-        if (files.length == 0) {
-            System.err.println("sonolens: bench scroll moves about in recordings; name one or several");
+        boolean plays = name.equals("play");
+        if (files.length == 0 || plays && files.length > 1) {
+            System.err.println(
+                    plays
+                            ? "sonolens: bench play plays a recording of half a minute or more; name one"
+                            : "sonolens: bench scroll moves about in recordings; name one or several");
             end(2);
             return;
         }
@@ -68,7 +75,7 @@ public final class Main {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        Viewer.bench(ViewerOptions.of(files));
+        Viewer.bench(ViewerOptions.of(files), plays ? Viewer.Kind.BENCH_PLAY : Viewer.Kind.BENCH_SCROLL);
     }
 
     /** Asked before JavaFX is loaded, which would fail without one. */

@@ -13,6 +13,7 @@ import org.sonolens.cli.ViewerOptions;
 import org.sonolens.export.SoundExporter;
 import org.sonolens.memory.MemoryLedger;
 import org.sonolens.play.JavaSoundDevices;
+import org.sonolens.play.SoundDevices;
 import org.sonolens.recording.EngineSetup;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.Neighbours;
@@ -33,26 +34,33 @@ public final class Viewer extends Application {
      *
      * @param options what the viewer was started with
      * @param parts made beside the toolkit
-     * @param isBenchmark whether {@link ScrollBench} moves the window about
+     * @param kind who uses the window
      */
-    private record Start(ViewerOptions options, FutureTask<Parts> parts, boolean isBenchmark) {}
+    private record Start(ViewerOptions options, FutureTask<Parts> parts, Kind kind) {}
+
+    /** Who uses the window: a user, or {@link ScrollBench} or {@link PlayBench}, which closes it. */
+    enum Kind {
+        USED,
+        BENCH_SCROLL,
+        BENCH_PLAY
+    }
 
     private static volatile @Nullable OneWindow oneWindow;
     private static volatile @Nullable Recovery recovery;
 
-    /** The same as {@link #open}, but the window is moved about by {@link ScrollBench} and then closed. */
-    static void bench(ViewerOptions options) {
-        begin(options, true);
+    /** The same as {@link #open}, but the window is used by a benchmark. */
+    static void bench(ViewerOptions options, Kind kind) {
+        begin(options, kind);
     }
 
     /** Starts the toolkit, and beside it everything that does not need one. @param found how later starts find the window */
     static void open(ViewerOptions options, OneWindow found) {
         oneWindow = found;
-        begin(options, false);
+        begin(options, Kind.USED);
     }
 
-    private static void begin(ViewerOptions options, boolean isBenchmark) {
-        Start start = new Start(options, new FutureTask<>(() -> Parts.make(options)), isBenchmark);
+    private static void begin(ViewerOptions options, Kind kind) {
+        Start start = new Start(options, new FutureTask<>(() -> Parts.make(options)), kind);
         begun = start;
         Thread.ofPlatform().daemon().name("starting").start(start.parts());
         Application.launch(Viewer.class);
@@ -65,21 +73,33 @@ public final class Viewer extends Application {
         List<Path> given = start.options().given();
         MainWindow.prepare();
         Parts parts = start.parts().get();
-        MainWindow window = MainWindow.open(stage, services(parts), parts.loaded(), given);
+        boolean plays = start.kind() == Kind.BENCH_PLAY;
+        SilentSound silent = new SilentSound();
+        MainWindow window = MainWindow.open(
+                stage,
+                services(parts, plays ? silent : new JavaSoundDevices()),
+                plays ? PlayBench.following(parts.loaded()) : parts.loaded(),
+                given);
         recovery = Recovery.over(window.outside(), given.isEmpty());
         OneWindow found = oneWindow;
         if (found != null) {
             found.heardBy(new LaterStarts(window.outside()));
         }
-        if (start.isBenchmark()) {
-            ScrollBench.begin(stage, window, given.size());
-        } else if (TrainingRun.isWanted()) {
-            TrainingRun.begin(stage, window, parts.settings());
+        switch (start.kind()) {
+            case BENCH_SCROLL -> ScrollBench.begin(stage, window, given.size());
+            case BENCH_PLAY ->
+                PlayBench.begin(
+                        stage, window, silent, parts.settings(), parts.loaded().settings());
+            case USED -> {
+                if (TrainingRun.isWanted()) {
+                    TrainingRun.begin(stage, window, parts.settings());
+                }
+            }
         }
     }
 
     /** What a window of these parts is given; closing it closes them and ends the toolkit. */
-    static Services services(Parts parts) {
+    static Services services(Parts parts, SoundDevices sound) {
         MemoryLedger ledger = parts.ledger();
         ReviewKeeper reviews = new ReviewKeeper(UserFolders.current().data());
         return new Services(
@@ -89,7 +109,7 @@ public final class Viewer extends Application {
                         ledger, new EngineSetup(parts.transforms(), parts.tiles()::forget), plans, listener),
                 () -> MemoryReport.of(ledger),
                 new SoundExporter(ledger),
-                new JavaSoundDevices(),
+                sound,
                 parts.settings(),
                 reviews,
                 SystemTrash.here(),

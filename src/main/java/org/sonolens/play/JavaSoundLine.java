@@ -20,6 +20,11 @@ final class JavaSoundLine implements SoundLine {
     }
 
     @Override
+    public int voices() {
+        return line.getFormat().getChannels();
+    }
+
+    @Override
     public int bufferFrames() {
         return line.getBufferSize() / frameBytes;
     }

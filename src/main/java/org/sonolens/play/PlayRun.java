@@ -137,7 +137,8 @@ final class PlayRun {
     private Ending write(SoundLine open, PlayedSound sound) throws IOException {
         int block = Math.max(1, open.rateHz() / BLOCKS_A_SECOND);
         float[][] made = new float[sound.voices()][block];
-        short[] frames = new short[sound.voices() * block];
+        LineVoices voices = new LineVoices(sound.voices(), open.voices(), block);
+        short[] frames = new short[open.voices() * block];
         double lastGain = gain.getAsDouble();
         while (!stopped) {
             follow(sound);
@@ -152,7 +153,7 @@ final class PlayRun {
                 return stopped ? new Ending.Stopped() : new Ending.Complete();
             }
             double nextGain = gain.getAsDouble();
-            LinePcm.fill(made, count, lastGain, nextGain, frames);
+            LinePcm.fill(voices.of(made, count), count, lastGain, nextGain, frames);
             lastGain = nextGain;
             note(sound, made, count);
             if (open.write(frames, count) < count && !stopped) {

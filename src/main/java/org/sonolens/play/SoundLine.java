@@ -6,6 +6,9 @@ package org.sonolens.play;
 public interface SoundLine extends AutoCloseable {
     int rateHz();
 
+    /** Voices of a frame, 1 or 2: another number than was asked for where its device has no such line. */
+    int voices();
+
     /** Frames that are written and not yet heard, at most. */
     int bufferFrames();
 
@@ -15,7 +18,7 @@ public interface SoundLine extends AutoCloseable {
     /**
      * Writes frames, and waits until there is room for them.
      *
-     * @param frames voices in turn
+     * @param frames {@link #voices} in turn
      * @return frames taken: fewer than there are once the line was stopped, closed or lost
      */
     int write(short[] frames, int count);

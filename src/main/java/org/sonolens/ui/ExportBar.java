@@ -23,10 +23,6 @@ final class ExportBar extends HBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final PauseTransition wait = new PauseTransition(A_WHILE);
 
-    ExportBar(Runnable cancel) {
-        this("export", name -> Words.of("export.exporting", name), cancel);
-    }
-
     /** @param id of the bar begins with it @param words what is done, of what the bar names */
     ExportBar(String id, UnaryOperator<String> words, Runnable cancel) {
         this.words = words;

@@ -32,8 +32,18 @@ final class FrequencyAxisPane extends Region {
     }
 
     void show(@Nullable Shown next) {
+        Shown before = shown;
         shown = next;
-        draw();
+        if (before == null || next == null || !isDrawnAlike(before, next)) {
+            draw();
+        }
+    }
+
+    /** Whether the axes are the same: a view that only moves along leaves them. */
+    private static boolean isDrawnAlike(Shown before, Shown next) {
+        return before.viewport().axis().equals(next.viewport().axis())
+                && before.viewport().heightPx() == next.viewport().heightPx()
+                && before.bands() == next.bands();
     }
 
     /** How far down the pane a frequency of a band stands, in pixels of the scene. */

@@ -3,8 +3,7 @@ package org.sonolens.ui;
 import org.sonolens.view.LevelHistogram;
 
 /**
- * How often levels occur in a picture, a count for each whole dB. Immutable; made by {@link #of} off the FX thread,
- * which costs a few milliseconds.
+ * How often levels occur in a picture, a count for each whole dB. Immutable; made by {@link #of}, off the FX thread.
  *
  * @param lowestDbfs lower edge of the first bucket
  * @param counts levels from lowestDbfs + i to below lowestDbfs + i + 1; not to be changed
@@ -20,12 +19,9 @@ public record LevelCounts(int lowestDbfs, long[] counts) {
     /** Counts from −160 to 40 dBFS; what lies outside is left out. */
     public static LevelCounts of(LevelHistogram histogram) {
         long[] counts = new long[HIGHEST_DBFS - LOWEST_DBFS];
-        // Levels are stored in 0.01 dB: "above −80.01" is "−80 and above".
-        long above = histogram.countAbove((short) (LOWEST_DBFS * 100 - 1));
         for (int i = 0; i < counts.length; i++) {
-            long next = histogram.countAbove((short) ((LOWEST_DBFS + i + 1) * 100 - 1));
-            counts[i] = above - next;
-            above = next;
+            int dbfs = LOWEST_DBFS + i;
+            counts[i] = histogram.countFrom(dbfs * 100, (dbfs + 1) * 100);
         }
         return new LevelCounts(LOWEST_DBFS, counts);
     }

@@ -21,6 +21,7 @@ final class LevelMeter extends Region {
 
     private final Canvas canvas = new Canvas();
     private double held = LOWEST_DB;
+    private double mean = LOWEST_DB;
 
     LevelMeter() {
         setId("level-meter");
@@ -43,7 +44,18 @@ final class LevelMeter extends Region {
         draw(LOWEST_DB);
     }
 
+    /** The peak that is marked, for tests. */
+    double peakDbfs() {
+        return held;
+    }
+
+    /** To where the bar goes, for tests. */
+    double meanDbfs() {
+        return mean;
+    }
+
     private void draw(double rmsDb) {
+        mean = rmsDb;
         GraphicsContext g = AxisInk.clear(canvas, getWidth(), HEIGHT);
         double width = Math.max(1, getWidth() - TEXT_WIDTH);
         g.setFill(GROUND);

@@ -11,12 +11,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.sonolens.play.HeardChannels;
 import org.sonolens.play.PlayMode;
 import org.sonolens.settings.FollowMode;
@@ -31,14 +29,8 @@ final class ListenPane extends VBox {
     private static final int MOST_DEVICES = 6;
     private static final int MOST_CHANNELS = 8;
 
-    /** How it is heard now. */
-    private record Heard(Shown shown, Hearing hearing, Listening settings) {}
-
-    /** A button that is lit when what it chooses is so already. */
-    private record Choice(ToggleButton button, Predicate<Heard> isSo) {}
-
     private final ListenActions actions;
-    private final List<Choice> choices = new ArrayList<>();
+    private final HeardChoices choices = new HeardChoices(WIDTH_PX);
     private final Slider speed = new Slider(Math.log(PlayMode.SLOWEST), Math.log(PlayMode.FASTEST), 0);
     private final Slider volume = new Slider(0, 1, 1);
     private final Label speedFact = new Label();
@@ -47,8 +39,8 @@ final class ListenPane extends VBox {
     private final Label volumeFact = new Label();
     private final VBox devices = new VBox(GAP_PX);
     private final VBox channels = new VBox(GAP_PX);
+    private final List<Node> channelButtons = new ArrayList<>();
     private int channelsMade = -1;
-    private @Nullable Heard now;
     private boolean showing;
 
     ListenPane(ListenActions actions) {
@@ -105,11 +97,9 @@ final class ListenPane extends VBox {
 
     /** Shows how it is heard. */
     void show(Shown shown, Hearing hearing, Listening settings) {
-        Heard next = new Heard(shown, hearing, settings);
-        now = next;
         showing = true;
         makeChannels(shown.info().channels());
-        choices.forEach(choice -> choice.button().setSelected(choice.isSo().test(next)));
+        choices.show(new HeardChoices.Heard(shown, hearing, settings));
         double factor = hearing.mode() instanceof PlayMode.Speed s ? s.factor() : 1;
         speed.setValue(Math.log(factor));
         speedFact.setText(
@@ -135,7 +125,7 @@ final class ListenPane extends VBox {
     }
 
     private void showDevices(List<String> names) {
-        devices.getChildren().forEach(gone -> choices.removeIf(choice -> choice.button() == gone));
+        devices.getChildren().forEach(choices::forget);
         devices.getChildren().clear();
         List<Optional<String>> all = new ArrayList<>(List.of(Optional.empty()));
         names.stream().limit(MOST_DEVICES).map(Optional::of).forEach(all::add);
@@ -149,10 +139,7 @@ final class ListenPane extends VBox {
             button.setPrefWidth(WIDTH_PX);
             devices.getChildren().add(button);
         }
-        Heard known = now;
-        if (known != null) {
-            show(known.shown(), known.hearing(), known.settings());
-        }
+        choices.with(h -> show(h.shown(), h.hearing(), h.settings()));
     }
 
     private void makeChannels(int count) {
@@ -160,31 +147,29 @@ final class ListenPane extends VBox {
             return;
         }
         channelsMade = count;
-        choices.removeIf(choice -> choice.button().getProperties().containsKey("channel"));
+        channelButtons.forEach(choices::forget);
+        channelButtons.clear();
         channels.getChildren().clear();
         if (count < 2) {
             channels.setManaged(false);
             return;
         }
         channels.setManaged(true);
-        List<Node> buttons = new ArrayList<>();
-        buttons.add(channel("1 + 2", new HeardChannels.Pair(0, 1)));
+        channelButtons.add(channel("1 + 2", new HeardChannels.Pair(0, 1)));
         for (int c = 0; c < Math.min(count, MOST_CHANNELS); c++) {
-            buttons.add(channel(Integer.toString(c + 1), new HeardChannels.One(c)));
+            channelButtons.add(channel(Integer.toString(c + 1), new HeardChannels.One(c)));
         }
-        buttons.add(channel(Words.of("listen.mix"), new HeardChannels.Mix()));
-        channels.getChildren()
-                .setAll(group(Words.of("listen.channels"), new Label(), grid(buttons, Math.min(5, buttons.size()))));
+        channelButtons.add(channel(Words.of("listen.mix"), new HeardChannels.Mix()));
+        Node grid = grid(channelButtons, Math.min(5, channelButtons.size()));
+        channels.getChildren().setAll(group(Words.of("listen.channels"), new Label(), grid));
     }
 
     private ToggleButton channel(String text, HeardChannels heard) {
-        ToggleButton button = choice(
+        return choice(
                 text,
                 Words.of("listen.channels.name", text),
                 h -> h.hearing().channels().equals(heard),
                 () -> actions.channelsChosen(heard));
-        button.getProperties().put("channel", heard);
-        return button;
     }
 
     private List<Node> heard() {
@@ -193,17 +178,19 @@ final class ListenPane extends VBox {
                         Words.of("listen.band"),
                         Words.of("listen.band.name"),
                         h -> h.hearing().bandOfBox(),
-                        () -> with(h -> actions.bandOfBoxChosen(!h.hearing().bandOfBox()))),
+                        () -> choices.with(
+                                h -> actions.bandOfBoxChosen(!h.hearing().bandOfBox()))),
                 choice(
                         Words.of("listen.loop"),
                         Words.of("listen.loop"),
                         h -> h.hearing().loop(),
-                        () -> with(h -> actions.loopChosen(!h.hearing().loop()))),
+                        () -> choices.with(h -> actions.loopChosen(!h.hearing().loop()))),
                 choice(
                         Words.of("listen.mute"),
                         Words.of("listen.mute"),
                         h -> h.settings().muted(),
-                        () -> with(h -> actions.mutedChosen(!h.settings().muted()))));
+                        () -> choices.with(
+                                h -> actions.mutedChosen(!h.settings().muted()))));
     }
 
     private List<Node> follows() {
@@ -228,7 +215,7 @@ final class ListenPane extends VBox {
                 Words.of("listen.tuned"),
                 Words.of("listen.heterodyne.name"),
                 h -> h.hearing().mode() instanceof PlayMode.Heterodyne,
-                () -> with(h -> actions.modeChosen(new PlayMode.Heterodyne(tuningOf(h)))));
+                () -> choices.with(h -> actions.modeChosen(new PlayMode.Heterodyne(tuningOf(h)))));
         Button lower = step("−", Words.of("listen.lower"), -TUNE_STEP_HZ);
         Button higher = step("+", Words.of("listen.higher"), TUNE_STEP_HZ);
         return grid(List.of(lower, on, higher), 3);
@@ -239,13 +226,13 @@ final class ListenPane extends VBox {
         button.setAccessibleText(name);
         button.setFocusTraversable(false);
         button.getStyleClass().add("choice");
-        button.setOnAction(e ->
-                with(h -> actions.modeChosen(new PlayMode.Heterodyne(Math.max(TUNE_STEP_HZ, tuningOf(h) + hz)))));
+        button.setOnAction(e -> choices.with(
+                h -> actions.modeChosen(new PlayMode.Heterodyne(Math.max(TUNE_STEP_HZ, tuningOf(h) + hz)))));
         return button;
     }
 
     /** What is tuned, else the middle of the box, else what bats are first looked for at. */
-    private static double tuningOf(Heard h) {
+    private static double tuningOf(HeardChoices.Heard h) {
         if (h.hearing().mode() instanceof PlayMode.Heterodyne tuned) {
             return tuned.hz();
         }
@@ -267,58 +254,32 @@ final class ListenPane extends VBox {
         return save;
     }
 
-    private static boolean isSpeed(Heard h, double factor) {
+    private static boolean isSpeed(HeardChoices.Heard h, double factor) {
         return h.hearing().mode() instanceof PlayMode.Speed s && s.factor() == factor;
     }
 
-    private static boolean keepsPitch(Heard h) {
+    private static boolean keepsPitch(HeardChoices.Heard h) {
         return h.hearing().mode() instanceof PlayMode.Speed s && s.keepPitch();
     }
 
     private void chooseSpeed(double factor) {
-        with(h -> actions.modeChosen(
+        choices.with(h -> actions.modeChosen(
                 new PlayMode.Speed(Math.clamp(factor, PlayMode.SLOWEST, PlayMode.FASTEST), keepsPitch(h))));
     }
 
     private void otherPitch() {
-        with(h -> {
+        choices.with(h -> {
             double factor = h.hearing().mode() instanceof PlayMode.Speed s ? s.factor() : 1;
             actions.modeChosen(new PlayMode.Speed(factor, !keepsPitch(h)));
         });
     }
 
-    private void with(java.util.function.Consumer<Heard> act) {
-        Heard known = now;
-        if (known != null) {
-            act.accept(known);
-        }
+    private ToggleButton choice(String text, String name, Predicate<HeardChoices.Heard> isSo, Runnable act) {
+        return choices.button(text, name, isSo, act);
     }
 
-    private ToggleButton choice(String text, String name, Predicate<Heard> isSo, Runnable act) {
-        ToggleButton button = new ToggleButton(text);
-        button.setAccessibleText(name);
-        button.setFocusTraversable(false);
-        button.getStyleClass().add("choice");
-        button.setOnAction(e -> {
-            act.run();
-            // also when nothing changed: the pressed toggle has switched itself
-            with(h -> button.setSelected(isSo.test(h)));
-        });
-        choices.add(new Choice(button, isSo));
-        return button;
-    }
-
-    private static Node grid(List<? extends Node> buttons, int columns) {
-        GridPane grid = new GridPane();
-        grid.setHgap(GAP_PX);
-        grid.setVgap(GAP_PX);
-        for (int i = 0; i < buttons.size(); i++) {
-            if (buttons.get(i) instanceof Region button) {
-                button.setPrefWidth((WIDTH_PX - (columns - 1) * GAP_PX) / columns);
-            }
-            grid.add(buttons.get(i), i % columns, i / columns);
-        }
-        return grid;
+    private Node grid(List<? extends Node> buttons, int columns) {
+        return choices.grid(buttons, columns);
     }
 
     private static VBox group(String title, Label fact, Node... content) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
@@ -32,23 +31,21 @@ import org.sonolens.view.LevelRange;
  */
 final class PictureSaving {
     private static final Logger LOG = LoggerFactory.getLogger(PictureSaving.class);
-    private static final long CLOSE_PATIENCE_MILLIS = 5000;
     private static final int MOST_COPIED_PX = 8192;
     private static final String SUFFIX = ".png";
-    private static final String CANCELLED = Words.of("picture-save.cancelled");
+    private static final OneSaving.Sentences SENTENCES = new OneSaving.Sentences(
+            "picture-saving",
+            Words.of("picture-save.under-way"),
+            Words.of("picture-save.cancelled"),
+            Words.of("picture-save.bug"));
 
     private final StillPainter painter;
     private final Session session;
     private final SpectrogramPane spectrogram;
     private final MessageLine messages;
-    private final ExportBar bar =
-            new ExportBar("picture", name -> Words.of("picture-save.drawing", name), this::cancel);
+    private final OneSaving pictures;
     private final BiFunction<Shown, StillChoice, StillSpec> specs;
     private SaveDialog dialog;
-    private volatile @Nullable Running running;
-
-    /** A picture under way, and whether it is to end. */
-    private record Running(Thread thread, AtomicBoolean cancelled) {}
 
     /** What is done with a picture, on its thread; says in a sentence what was done. */
     private interface Use {
@@ -68,11 +65,12 @@ final class PictureSaving {
         this.spectrogram = spectrogram;
         this.messages = messages;
         this.dialog = dialog;
+        this.pictures = new OneSaving(SENTENCES, "picture", name -> Words.of("picture-save.drawing", name), messages);
         this.specs = (shown, choice) -> spec(shown, choice, spectrogram, area);
     }
 
     ExportBar bar() {
-        return bar;
+        return pictures.bar();
     }
 
     /** Asks elsewhere, for tests. */
@@ -154,26 +152,9 @@ final class PictureSaving {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** Ends the picture that is under way, soon and without a trace. */
-    void cancel() {
-        Running now = running;
-        if (now != null) {
-            now.cancelled().set(true);
-        }
-    }
-
     /** Ends what is under way and waits for that, 5 s at most; not on the FX thread. */
     void closeOffFxThread() {
-        Running now = running;
-        if (now == null) {
-            return;
-        }
-        now.cancelled().set(true);
-        try {
-            now.thread().join(CLOSE_PATIENCE_MILLIS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        pictures.closeOffFxThread();
     }
 
     private @Nullable Shown ready() {
@@ -182,65 +163,38 @@ final class PictureSaving {
             messages.say(Words.of("open.nothing-open"));
             return null;
         }
-        if (running != null) {
-            messages.say(Words.of("picture-save.under-way"));
-            return null;
-        }
-        return shown;
+        return pictures.isBusy() ? null : shown;
     }
 
     private void begin(Shown shown, StillChoice choice, String name, Use use) {
         StillSpec spec = specs.apply(shown, choice);
-        AtomicBoolean cancelled = new AtomicBoolean();
-        Thread thread = Thread.ofPlatform()
-                .daemon()
-                .name("picture-saving")
-                .unstarted(() -> draw(shown.recording(), spec, cancelled, use));
-        running = new Running(thread, cancelled);
-        bar.begin(name);
-        thread.start();
+        pictures.begin(name, progress -> draw(shown.recording(), spec, progress, use));
     }
 
     /** On the picture's thread. */
-    private void draw(RecordingView recording, StillSpec spec, AtomicBoolean cancelled, Use use) {
-        String sentence;
-        boolean error = false;
+    private OneSaving.@Nullable Ended draw(
+            RecordingView recording, StillSpec spec, OneSaving.Progress progress, Use use) throws InterruptedException {
         try {
             Still still = painter.paint(recording, spec, part -> {
-                Platform.runLater(() -> bar.progress(part));
-                return !cancelled.get();
+                progress.at(part);
+                return !progress.isCancelled();
             });
-            sentence = cancelled.get() ? CANCELLED : use.of(still);
+            return progress.isCancelled() ? null : new OneSaving.Ended(use.of(still), false);
         } catch (CancellationException gone) {
-            sentence = cancelled.get() ? CANCELLED : Words.of("picture-save.gone");
-            error = !cancelled.get();
-        } catch (InterruptedException nobodyDoesThis) {
-            Thread.currentThread().interrupt();
-            sentence = CANCELLED;
+            return progress.isCancelled() ? null : new OneSaving.Ended(Words.of("picture-save.gone"), true);
         } catch (IOException failed) {
             LOG.info("not saved", failed);
-            sentence = String.valueOf(failed.getMessage());
-            error = true;
+            return new OneSaving.Ended(String.valueOf(failed.getMessage()), true);
         } catch (StillFailure failure) {
             LOG.info("not saved", failure);
             String message = String.valueOf(failure.getMessage());
             boolean named = message.startsWith("/") || message.contains(" is ");
-            sentence = named
-                    ? message
-                    : Words.of("picture-save.failed", spec.source().name(), message);
-            error = true;
-        } catch (RuntimeException | Error bug) {
-            LOG.error("a bug", bug);
-            sentence = Words.of("picture-save.bug");
-            error = true;
+            return new OneSaving.Ended(
+                    named
+                            ? message
+                            : Words.of("picture-save.failed", spec.source().name(), message),
+                    true);
         }
-        String said = sentence;
-        boolean wrong = error;
-        Platform.runLater(() -> {
-            running = null;
-            bar.end();
-            messages.show(said, wrong);
-        });
     }
 
     /** The recording's name without its ending. */

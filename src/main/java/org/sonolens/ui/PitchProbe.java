@@ -2,7 +2,6 @@ package org.sonolens.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +16,7 @@ public final class PitchProbe implements AutoCloseable {
     private record Question(float[] samples, double rateHz) {}
 
     private final Consumer<Optional<PitchReading>> listener;
-    private final Object lock = new Object();
-    private @Nullable Question newest;
-    private boolean closed;
+    private final NewestWish<Question> questions = new NewestWish<>();
 
     /** Starts the thread, a daemon. @param listener hears the answers on that thread; empty where there is no pitch */
     public PitchProbe(Consumer<Optional<PitchReading>> listener) {
@@ -50,57 +47,28 @@ public final class PitchProbe implements AutoCloseable {
         if (!(rateHz > 0) || Double.isInfinite(rateHz)) {
             throw new IllegalArgumentException("a rate of " + rateHz + " Hz");
         }
-        synchronized (lock) {
-            newest = new Question(samples, rateHz);
-            lock.notifyAll();
-        }
+        questions.put(new Question(samples, rateHz));
     }
 
     /** Ends the thread after what it is at, which is then not told. Idempotent; does not wait. */
     @Override
     public void close() {
-        synchronized (lock) {
-            closed = true;
-            newest = null;
-            lock.notifyAll();
-        }
+        questions.close();
     }
 
     private void run() {
-        Question question = next();
+        Question question = questions.take();
         while (question != null) {
             try {
                 Optional<PitchReading> reading = PitchFinder.find(question.samples(), question.rateHz());
-                if (isStillWanted()) {
+                if (questions.isWanted(question)) {
                     listener.accept(reading);
                 }
             } catch (RuntimeException e) {
                 // The thread must outlive a bug, or there would silently be no pitch until the end.
                 LOG.error("the pitch of {} samples failed", question.samples().length, e);
             }
-            question = next();
-        }
-    }
-
-    private boolean isStillWanted() {
-        synchronized (lock) {
-            return newest == null && !closed;
-        }
-    }
-
-    private @Nullable Question next() {
-        synchronized (lock) {
-            try {
-                while (newest == null && !closed) {
-                    lock.wait();
-                }
-            } catch (InterruptedException e) {
-                // Nobody has this thread's handle to interrupt it; if somebody does, it is to end.
-                closed = true;
-            }
-            Question question = closed ? null : newest;
-            newest = null;
-            return question;
+            question = questions.take();
         }
     }
 }

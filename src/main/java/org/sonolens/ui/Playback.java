@@ -2,7 +2,6 @@ package org.sonolens.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.play.Band;
@@ -23,9 +22,6 @@ import org.sonolens.tile.TileService;
  * closes it.
  */
 final class Playback {
-    /** Half the pulses: what moves makes the toolkit paint, which costs more than all sound. */
-    private static final long NANOS_BETWEEN_MOVES = 30_000_000;
-
     private final Session session;
     private final TileService tiles;
     private final MessageLine messages;
@@ -35,15 +31,9 @@ final class Playback {
     private final PlayCursor cursor = new PlayCursor();
     private final ListenSection section;
     private final ViewFollowing following;
-    private final AnimationTimer pulses = new AnimationTimer() {
-        @Override
-        public void handle(long nanos) {
-            pulse(nanos);
-        }
-    };
+    private final HeardTicks ticks = new HeardTicks(this::move);
     private HeardChannels channels = Hearing.NOTHING.channels();
     private boolean playing;
-    private long lastMove;
     private double position = Double.NaN;
     private @Nullable PlayedSpan span;
 
@@ -104,7 +94,7 @@ final class Playback {
                 start,
                 settings().device()));
         heardOf.accept(true);
-        pulses.start();
+        ticks.start();
         placeCursor();
     }
 
@@ -129,7 +119,7 @@ final class Playback {
         if (playing) {
             playing = false;
             player.stop();
-            pulses.stop();
+            ticks.stop();
             heardOf.accept(false);
             section.end();
         }
@@ -181,13 +171,13 @@ final class Playback {
         }
     }
 
-    private void pulse(long nanos) {
+    private void move() {
+        long nanos = System.nanoTime();
         Heard heard = player.heard();
         Shown now = session.shown();
-        if (heard == null || now == null || nanos - lastMove < NANOS_BETWEEN_MOVES) {
+        if (heard == null || now == null) {
             return;
         }
-        lastMove = nanos;
         position = heard.position();
         // a worker rests, so that picture and sound have a core
         tiles.userActs();

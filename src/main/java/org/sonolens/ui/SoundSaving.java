@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,30 +26,27 @@ import org.sonolens.view.TimeSpan;
  */
 final class SoundSaving {
     private static final Logger LOG = LoggerFactory.getLogger(SoundSaving.class);
-    private static final long CLOSE_PATIENCE_MILLIS = 5000;
     private static final long NANOS_BETWEEN_NEWS = 100_000_000;
 
-    private static final String CANCELLED = Words.of("export.cancelled");
+    private static final OneSaving.Sentences SENTENCES = new OneSaving.Sentences(
+            "export", Words.of("export.under-way"), Words.of("export.cancelled"), Words.of("export.bug"));
 
     private final SoundExporter exporter;
     private final Session session;
     private final MessageLine messages;
-    private final ExportBar bar = new ExportBar(this::cancel);
+    private final OneSaving exports;
     private SaveDialog dialog;
-    private volatile @Nullable Running running;
-
-    /** An export under way, and whether it is to end. */
-    private record Running(Thread thread, AtomicBoolean cancelled) {}
 
     SoundSaving(SoundExporter exporter, Session session, MessageLine messages, SaveDialog dialog) {
         this.exporter = exporter;
         this.session = session;
         this.messages = messages;
         this.dialog = dialog;
+        this.exports = new OneSaving(SENTENCES, "export", name -> Words.of("export.exporting", name), messages);
     }
 
     ExportBar bar() {
-        return bar;
+        return exports.bar();
     }
 
     /** Asks elsewhere, for tests. */
@@ -82,8 +77,7 @@ final class SoundSaving {
             messages.say(Words.of("open.nothing-open"));
             return;
         }
-        if (running != null) {
-            messages.say(Words.of("export.under-way"));
+        if (exports.isBusy()) {
             return;
         }
         TimeSpan seen = shown.selection() == null
@@ -99,26 +93,9 @@ final class SoundSaving {
         }
     }
 
-    /** Ends the export that is under way, soon and without a trace. */
-    void cancel() {
-        Running now = running;
-        if (now != null) {
-            now.cancelled().set(true);
-        }
-    }
-
     /** Ends what is under way and waits for that, 5 s at most; not on the FX thread. */
     void closeOffFxThread() {
-        Running now = running;
-        if (now == null) {
-            return;
-        }
-        now.cancelled().set(true);
-        try {
-            now.thread().join(CLOSE_PATIENCE_MILLIS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        exports.closeOffFxThread();
     }
 
     /** The recording's name with the times of the stretch in seconds. */
@@ -147,7 +124,6 @@ final class SoundSaving {
                 OptionalInt.empty(),
                 BitDepth.SOURCE,
                 replace);
-        AtomicBoolean cancelled = new AtomicBoolean();
         Writing writing = hearing == null
                 ? (source, progress) -> exporter.write(source, request, progress)
                 : (source, progress) -> exporter.write(
@@ -157,46 +133,34 @@ final class SoundSaving {
                         replace,
                         progress);
         int rateHz = hearing == null ? shown.info().sampleRateHz() : SoundToSave.RATE_HZ;
-        Thread thread = Thread.ofPlatform()
-                .daemon()
-                .name("export")
-                .unstarted(
-                        () -> export(shown.info().file(), shown.info().format(), request, writing, rateHz, cancelled));
-        running = new Running(thread, cancelled);
-        bar.begin(ShownName.of(target));
-        thread.start();
+        exports.begin(
+                ShownName.of(target),
+                progress -> export(shown.info().file(), shown.info().format(), request, writing, rateHz, progress));
     }
 
     /** On the export's thread. */
-    private void export(
-            Path file, AudioFormat shown, ExportRequest request, Writing writing, int rateHz, AtomicBoolean cancelled) {
-        String sentence;
-        boolean error = false;
+    private OneSaving.@Nullable Ended export(
+            Path file,
+            AudioFormat shown,
+            ExportRequest request,
+            Writing writing,
+            int rateHz,
+            OneSaving.Progress progress)
+            throws InterruptedException {
         try (SampleSource source = SampleSources.open(file)) {
-            if (!exporter.decode(source, news(cancelled))) {
-                sentence = CANCELLED;
-            } else if (isAnother(source.format(), shown, request)) {
-                sentence = Words.of("export.another-file", ShownName.of(file));
-                error = true;
-            } else {
-                Exported done = writing.write(source, news(cancelled));
-                sentence = done == null ? CANCELLED : said(done, rateHz);
+            if (!exporter.decode(source, news(progress))) {
+                return null;
             }
-        } catch (InterruptedException nobodyDoesThis) {
-            Thread.currentThread().interrupt();
-            sentence = CANCELLED;
+            if (isAnother(source.format(), shown, request)) {
+                return new OneSaving.Ended(
+                        Words.of("export.another-file", ShownName.of(file)), true);
+            }
+            Exported done = writing.write(source, news(progress));
+            return done == null ? null : new OneSaving.Ended(said(done, rateHz), false);
         } catch (UnreadableAudioException | ExportFailure failure) {
             LOG.info("not exported", failure);
-            sentence = String.valueOf(failure.getMessage());
-            error = true;
-        } catch (RuntimeException | Error bug) {
-            LOG.error("a bug", bug);
-            sentence = Words.of("export.bug");
-            error = true;
+            return new OneSaving.Ended(String.valueOf(failure.getMessage()), true);
         }
-        String said = sentence;
-        boolean wrong = error;
-        Platform.runLater(() -> ended(said, wrong));
     }
 
     private static boolean isAnother(AudioFormat now, AudioFormat shown, ExportRequest request) {
@@ -205,15 +169,15 @@ final class SoundSaving {
                 || now.frames() < request.endFrame();
     }
 
-    private ExportProgress news(AtomicBoolean cancelled) {
+    private static ExportProgress news(OneSaving.Progress progress) {
         long[] toldNanos = {System.nanoTime()};
         return (done, frames) -> {
             long now = System.nanoTime();
             if (now - toldNanos[0] > NANOS_BETWEEN_NEWS) {
                 toldNanos[0] = now;
-                Platform.runLater(() -> bar.progress((double) done / frames));
+                progress.at((double) done / frames);
             }
-            return !cancelled.get();
+            return !progress.isCancelled();
         };
     }
 
@@ -221,11 +185,5 @@ final class SoundSaving {
         String what = Words.of(
                 "export.done", String.format(Locale.ROOT, "%.3f", (double) done.frames() / rateHz), done.file());
         return done.notes().isEmpty() ? what : what + ". " + String.join(" ", done.notes());
-    }
-
-    private void ended(String sentence, boolean error) {
-        running = null;
-        bar.end();
-        messages.show(sentence, error);
     }
 }

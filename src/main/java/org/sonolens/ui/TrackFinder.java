@@ -3,6 +3,7 @@ package org.sonolens.ui;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,11 +23,8 @@ final class TrackFinder implements AutoCloseable {
     private static final int MOST_ONSETS = 5_000;
 
     private final Consumer<SoundTrack> listener;
-    private final Object lock = new Object();
-    private @Nullable TrackWish newest;
-    private boolean fresh;
-    private boolean begun;
-    private boolean closed;
+    private final NewestWish<TrackWish> wishes = new NewestWish<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     /** @param listener hears what was found so far, on the finding thread */
     TrackFinder(Consumer<SoundTrack> listener) {
@@ -35,29 +33,20 @@ final class TrackFinder implements AutoCloseable {
 
     /** Wants this and nothing else from now on; null for nothing. */
     void want(@Nullable TrackWish wish) {
-        synchronized (lock) {
-            newest = wish;
-            fresh = wish != null;
-            if (fresh && !begun && !closed) {
-                begun = true;
-                Thread.ofPlatform().name("tracks").daemon().start(this::run);
-            }
-            lock.notifyAll();
+        wishes.put(wish);
+        if (wish != null && begun.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("tracks").daemon().start(this::run);
         }
     }
 
     /** Ends the thread at its next frame. Idempotent; does not wait. */
     @Override
     public void close() {
-        synchronized (lock) {
-            closed = true;
-            newest = null;
-            lock.notifyAll();
-        }
+        wishes.close();
     }
 
     private void run() {
-        TrackWish wish = next();
+        TrackWish wish = wishes.take();
         while (wish != null) {
             try {
                 new Search(wish).run();
@@ -69,27 +58,7 @@ final class TrackFinder implements AutoCloseable {
                 // the thread must outlive a bug, or there would silently be no pitches until the end
                 LOG.error("finding pitches failed", bug);
             }
-            wish = next();
-        }
-    }
-
-    private @Nullable TrackWish next() {
-        synchronized (lock) {
-            try {
-                while (!fresh && !closed) {
-                    lock.wait();
-                }
-            } catch (InterruptedException nobodyDoesThis) {
-                closed = true;
-            }
-            fresh = false;
-            return closed ? null : newest;
-        }
-    }
-
-    private boolean isWanted(TrackWish wish) {
-        synchronized (lock) {
-            return wish == newest && !closed;
+            wish = wishes.take();
         }
     }
 
@@ -117,7 +86,7 @@ final class TrackFinder implements AutoCloseable {
             int count = PitchProbe.samplesFor(wish.trueRateHz());
             long end = wish.span().end();
             for (long at = wish.span().first(); at < end; at += wish.hop()) {
-                if (!isWanted(wish)) {
+                if (!wishes.isWanted(wish)) {
                     return false;
                 }
                 float[] samples = new float[count];
@@ -135,7 +104,7 @@ final class TrackFinder implements AutoCloseable {
             long end = wish.span().end();
             OnsetFinder finder = new OnsetFinder(wish.trueRateHz(), wish.span().first(), this::found);
             for (long at = wish.span().first(); at < end && onsets.size() < MOST_ONSETS; at += BLOCK) {
-                if (!isWanted(wish)) {
+                if (!wishes.isWanted(wish)) {
                     return false;
                 }
                 int count = (int) Math.min(BLOCK, end - at);
@@ -160,7 +129,7 @@ final class TrackFinder implements AutoCloseable {
 
         private void tell(boolean complete) {
             told = System.nanoTime();
-            if (isWanted(wish)) {
+            if (wishes.isWanted(wish)) {
                 listener.accept(new SoundTrack(wish, pitches, onsets, complete));
             }
         }

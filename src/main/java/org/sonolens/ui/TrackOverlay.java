@@ -104,6 +104,9 @@ final class TrackOverlay extends Region {
     }
 
     private void draw() {
+        if (!isVisible()) {
+            return;
+        }
         GraphicsContext g = AxisInk.clear(canvas, getWidth(), getHeight());
         Shown now = shown;
         SoundTrack found = track;

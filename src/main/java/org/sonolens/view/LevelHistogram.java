@@ -40,6 +40,16 @@ public final class LevelHistogram {
         return total;
     }
 
+    /** How many lie from a level to below another, both in 0.01 dBFS; those of silence count as {@value #LOWEST}. */
+    public long countFrom(int level, int below) {
+        long between = 0;
+        int end = Math.min(below, Short.MAX_VALUE + 1) - LOWEST;
+        for (int i = Math.max(level, LOWEST) - LOWEST; i < end; i++) {
+            between += counts[i];
+        }
+        return between;
+    }
+
     /** How many were higher than a level in 0.01 dBFS. */
     public long countAbove(short level) {
         long above = 0;

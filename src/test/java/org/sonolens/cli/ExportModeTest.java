@@ -111,6 +111,21 @@ class ExportModeTest {
                 org.junit.jupiter.params.provider.Arguments.of("speed:0.3", true));
     }
 
+    @ParameterizedTest
+    @MethodSource("modes")
+    void itIsWrittenManyTimesFasterThanItIsHeard(String mode, boolean keepPitch) throws IOException {
+        List<Object> words = new java.util.ArrayList<>(List.of("export", sound, "-o", out, "--mode", mode));
+        if (keepPitch) {
+            words.add("--keep-pitch");
+        }
+        sound = PcmWav.write(folder.resolve("long.wav"), RATE_HZ, 2, RATE_HZ * 10L, ExportModeTest::wave);
+        words.set(1, sound);
+        long before = System.nanoTime();
+        sonolens(words.toArray()).fine();
+        double seconds = (System.nanoTime() - before) / 1e9;
+        assertThat(seconds).isLessThan(written().length / 2 / 48_000.0 / 2);
+    }
+
     static Stream<List<String>> whatMakesNoSense() {
         return Stream.of(
                 List.of("--mode", "slow"),

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A device that keeps what it is given and hears it when it is told to, or as fast as it comes. Thread-safe.
  */
 public final class RecordedLine implements SoundDevices {
+    /** At 48 kHz: 80 ms. */
     private static final int BUFFER_FRAMES = 3840;
 
-    private final int rateHz;
+    private volatile int rateHz;
+    private volatile int onlyVoices;
     private final boolean asFastAsItComes;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private volatile Runnable beforeWrite = () -> {};
     private volatile @Nullable String refusal;
 
     /** @param asFastAsItComes whether frames are heard as soon as they are written, else by {@link Line#hear} alone */
@@ -23,9 +26,21 @@ public final class RecordedLine implements SoundDevices {
         this.asFastAsItComes = asFastAsItComes;
     }
 
+    /** Runs before every write, on the playing thread, which holds nothing of the line then. */
+    public void beforeWrite(Runnable action) {
+        beforeWrite = action;
+    }
+
     /** Opens no line from now on, and says so; null opens again. */
     public void refuse(@Nullable String sentence) {
         refusal = sentence;
+    }
+
+    /** Is another device for the lines opened from now on. @param voices the only ones it has; 0 for what is asked for */
+    public RecordedLine become(int otherRateHz, int voices) {
+        rateHz = otherRateHz;
+        onlyVoices = voices;
+        return this;
     }
 
     public List<Line> lines() {
@@ -34,6 +49,18 @@ public final class RecordedLine implements SoundDevices {
 
     public Line line() {
         return lines.getLast();
+    }
+
+    /** Waits for so many lines to have been opened. @return the last of these */
+    public Line awaitLine(int number) throws InterruptedException {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (lines.size() < number) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no line " + number + " was opened in 20 s");
+            }
+            Thread.sleep(1);
+        }
+        return lines.get(number - 1);
     }
 
     @Override
@@ -47,7 +74,7 @@ public final class RecordedLine implements SoundDevices {
         if (sentence != null) {
             throw new NoSoundException(sentence);
         }
-        Line line = new Line(name, voices);
+        Line line = new Line(name, rateHz, onlyVoices == 0 ? voices : onlyVoices);
         lines.add(line);
         return line;
     }
@@ -56,6 +83,8 @@ public final class RecordedLine implements SoundDevices {
     public final class Line implements SoundLine {
         public final Optional<String> device;
         public final int voices;
+        private final int rateHz;
+        private final int bufferFrames;
         private final List<short[]> given = new ArrayList<>();
         private long written;
         private long heard;
@@ -63,8 +92,10 @@ public final class RecordedLine implements SoundDevices {
         private boolean closed;
         private boolean lost;
 
-        private Line(Optional<String> device, int voices) {
+        private Line(Optional<String> device, int rateHz, int voices) {
             this.device = device;
+            this.rateHz = rateHz;
+            this.bufferFrames = BUFFER_FRAMES * rateHz / 48_000;
             this.voices = voices;
         }
 
@@ -75,7 +106,12 @@ public final class RecordedLine implements SoundDevices {
 
         @Override
         public int bufferFrames() {
-            return BUFFER_FRAMES;
+            return bufferFrames;
+        }
+
+        @Override
+        public int voices() {
+            return voices;
         }
 
         @Override
@@ -84,9 +120,14 @@ public final class RecordedLine implements SoundDevices {
         }
 
         @Override
-        public synchronized int write(short[] frames, int count) {
+        public int write(short[] frames, int count) {
+            beforeWrite.run();
+            return take(frames, count);
+        }
+
+        private synchronized int take(short[] frames, int count) {
             try {
-                while (running && !lost && !asFastAsItComes && written + count - heard > BUFFER_FRAMES) {
+                while (running && !lost && !asFastAsItComes && written + count - heard > bufferFrames) {
                     wait();
                 }
             } catch (InterruptedException stop) {
@@ -114,7 +155,7 @@ public final class RecordedLine implements SoundDevices {
         /** Waits until the buffer is full, or nothing more comes. */
         public synchronized void awaitFull() throws InterruptedException {
             long end = System.nanoTime() + 5_000_000_000L;
-            while (running && written - heard < BUFFER_FRAMES - rateHz / 100 && System.nanoTime() < end) {
+            while (running && written - heard < bufferFrames - rateHz / 100 && System.nanoTime() < end) {
                 wait(50);
             }
         }

@@ -16,6 +16,7 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -207,6 +208,16 @@ final class OpenWindow implements AutoCloseable {
 
     String text(String selector) {
         return fx(() -> ((javafx.scene.control.Labeled) stage.getScene().lookup(selector)).getText());
+    }
+
+    /** What the inspector says behind a label. */
+    String row(String label) {
+        return fx(() -> stage.getScene().getRoot().lookupAll(".row-label").stream()
+                .map(Label.class::cast)
+                .filter(row -> row.getText().equals(label))
+                .map(row -> ((Label) row.getLabelFor()).getText())
+                .findFirst()
+                .orElse("no such row"));
     }
 
     /** Presses a key, with modifiers before it. */

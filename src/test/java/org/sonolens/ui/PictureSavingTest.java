@@ -212,18 +212,9 @@ class PictureSavingTest {
         }
     }
 
-    /** A sparse file, so long that a mean over all of it takes a while. */
+    /** So long that a mean over all of it takes a while. */
     private Path huge() throws IOException {
-        Path file = TestSounds.sweep(folder.resolve("huge.wav"), RATE_HZ, 1, 2, 1);
-        try (var bytes = new java.io.RandomAccessFile(file.toFile(), "rw")) {
-            long data = 2_000_000_000L;
-            bytes.seek(4);
-            bytes.writeInt(Integer.reverseBytes((int) (data + 36)));
-            bytes.seek(40);
-            bytes.writeInt(Integer.reverseBytes((int) data));
-            bytes.setLength(44 + data);
-        }
-        return file;
+        return TestSounds.huge(folder.resolve("huge.wav"), RATE_HZ, 2_000_000_000L);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sonolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sonolens.ui.PictureShift.Seen;
 import org.sonolens.view.FrequencyAxis;
@@ -80,5 +81,47 @@ class PictureShiftTest {
     @Test
     void withNothingSeenThereIsOnlyTheBackground() {
         assertThat(redraw(null, null, view(0, 40, 4, 2), 1)).containsOnly(NOTHING);
+    }
+
+    @Test
+    void everyPixelIsThatOfTheNearViewElseOfTheFarOneElseNothing() {
+        Random random = new Random(5);
+        for (int trial = 0; trial < 300; trial++) {
+            int width = 5 + random.nextInt(30);
+            int height = 2 + random.nextInt(10);
+            int bands = 1 + random.nextInt(2);
+            long first = random.nextInt(2_000);
+            long length = width * (1 + random.nextInt(20));
+            Viewport near = view(first, first + length, width, height);
+            // a third of them only moved along, by whole pixels or by others
+            long shift = random.nextInt((int) length);
+            long nextLength = trial % 3 == 0 ? length : width * (1 + random.nextInt(20));
+            int nextHeight = trial % 4 == 0 ? 2 + random.nextInt(10) : height;
+            Viewport next = view(first + shift, first + shift + nextLength, width, nextHeight);
+            Viewport far = view(0, 3_000, 40, height);
+            Seen nearSeen = numbered(near, bands);
+            Seen farSeen = trial % 5 == 0 ? null : numbered(far, bands);
+            int[] drawn = redraw(nearSeen, farSeen, next, bands);
+            for (int i = 0; i < drawn.length; i++) {
+                int x = i % width;
+                int row = i / width;
+                int expected = pixel(nearSeen, next, bands, x, row);
+                if (expected == NOTHING && farSeen != null) {
+                    expected = pixel(farSeen, next, bands, x, row);
+                }
+                assertThat(drawn[i]).as("trial %s, pixel %s, %s", trial, x, row).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static int pixel(Seen seen, Viewport next, int bands, int x, int row) {
+        Viewport from = seen.viewport();
+        int band = row / next.heightPx();
+        double column = Math.floor(from.xOf(next.sampleAt(x + 0.5)));
+        double line = Math.floor(from.yOf(next.hzAt(row % next.heightPx() + 0.5)));
+        boolean inside = column >= 0 && column < from.widthPx() && line >= 0 && line < from.heightPx();
+        return inside && band < bands
+                ? seen.argb()[(int) ((band * from.heightPx() + line) * from.widthPx() + column)]
+                : NOTHING;
     }
 }

@@ -122,18 +122,9 @@ class SoundSavingTest {
         return open;
     }
 
-    /** A sparse file, so large that its export cannot end while this test lasts. */
+    /** So large that its export cannot end while this test lasts. */
     private Path huge() throws IOException {
-        Path file = TestSounds.sweep(folder.resolve("huge.wav"), RATE_HZ, 1, 2, 1);
-        try (var bytes = new java.io.RandomAccessFile(file.toFile(), "rw")) {
-            long data = 4_000_000_000L;
-            bytes.seek(4);
-            bytes.writeInt(Integer.reverseBytes((int) (data + 36)));
-            bytes.seek(40);
-            bytes.writeInt(Integer.reverseBytes((int) data));
-            bytes.setLength(44 + data);
-        }
-        return file;
+        return TestSounds.huge(folder.resolve("huge.wav"), RATE_HZ, 4_000_000_000L);
     }
 
     @Test

@@ -1,7 +1,13 @@
 package org.sonolens.ui;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.sonolens.audio.PcmWav;
 
 /** WAV files that the window's tests look at; no two columns or rows of them are alike. Stateless. */
@@ -22,6 +28,29 @@ final class TestSounds {
             double noise = (mixed >> 40) / (double) (1 << 23);
             return (short) Math.round(9000 * Math.sin(phase) + 300 * (0.2 + part) * noise);
         });
+    }
+
+    /** A sparse file of silence but for its beginning, so long that whatever looks at all of it takes a while. */
+    static Path huge(Path file, int rateHz, long dataBytes) throws IOException {
+        sweep(file, rateHz, 1, 2, 1);
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek(4);
+            bytes.writeInt(Integer.reverseBytes((int) (dataBytes + 36)));
+            bytes.seek(40);
+            bytes.writeInt(Integer.reverseBytes((int) dataBytes));
+            bytes.setLength(44 + dataBytes);
+        }
+        return file;
+    }
+
+    /** Puts a GUANO chunk behind a file. */
+    static Path tagged(Path file, String guano) throws IOException {
+        byte[] text = guano.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer chunk = ByteBuffer.allocate(8 + text.length).order(ByteOrder.LITTLE_ENDIAN);
+        chunk.put("guan".getBytes(StandardCharsets.US_ASCII))
+                .putInt(text.length)
+                .put(text);
+        return Files.write(file, chunk.array(), StandardOpenOption.APPEND);
     }
 
     /** Steady tones, each at a fifth of full scale. */

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -32,18 +27,7 @@ class TimeExpansionTest {
 
     private Path tape(String name, String guano) throws IOException {
         Path file = TestSounds.tones(folder.resolve(name), RATE_HZ, FILE_SECONDS, FILE_HZ);
-        if (!guano.isEmpty()) {
-            append(file, guano.getBytes(StandardCharsets.UTF_8));
-        }
-        return file;
-    }
-
-    private static void append(Path file, byte[] guano) throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate(8 + guano.length).order(ByteOrder.LITTLE_ENDIAN);
-        chunk.put("guan".getBytes(StandardCharsets.US_ASCII))
-                .putInt(guano.length)
-                .put(guano);
-        Files.write(file, chunk.array(), StandardOpenOption.APPEND);
+        return guano.isEmpty() ? file : TestSounds.tagged(file, guano);
     }
 
     @Test
@@ -73,7 +57,7 @@ class TimeExpansionTest {
             assertThat(open.pixels()).isNotEqualTo(before);
             open.press(KeyCode.F10);
             open.settle();
-            assertThat(row(open, "Time expansion")).isEqualTo("× 10");
+            assertThat(open.row("Time expansion")).isEqualTo("× 10");
             OpenWindow.await("the list tells true lengths", () -> facts(open).contains("200 ms"));
             open.press(KeyCode.DOWN);
             OpenWindow.await(
@@ -148,15 +132,5 @@ class TimeExpansionTest {
         return open.stage().getScene().getRoot().lookupAll(".file-fact").stream()
                 .map(node -> ((Label) node).getText())
                 .toList();
-    }
-
-    /** What the inspector says behind a label. */
-    private static String row(OpenWindow open, String label) {
-        return OpenWindow.fx(() -> open.stage().getScene().getRoot().lookupAll(".row-label").stream()
-                .map(Label.class::cast)
-                .filter(row -> row.getText().equals(label))
-                .map(row -> ((Label) row.getLabelFor()).getText())
-                .findFirst()
-                .orElse("no such row"));
     }
 }

@@ -94,4 +94,17 @@ class LevelHistogramTest {
         }
         return histogram;
     }
+
+    @Test
+    void levelsFromOneToBelowAnotherAreCountedWithTheFirstAndWithoutTheLast() {
+        LevelHistogram histogram = new LevelHistogram();
+        for (short level : new short[] {-25_000, -20_000, -8_001, -8_000, -7_901, -7_900, 0, Short.MAX_VALUE}) {
+            histogram.add(level);
+        }
+        assertThat(histogram.countFrom(-8_000, -7_900)).isEqualTo(2);
+        assertThat(histogram.countFrom(-8_001, -7_899)).isEqualTo(4);
+        assertThat(histogram.countFrom(-20_000, -19_999)).isEqualTo(2);
+        assertThat(histogram.countFrom(-30_000, 40_000)).isEqualTo(8);
+        assertThat(histogram.countFrom(1, 1)).isZero();
+    }
 }
