@@ -152,8 +152,7 @@ final class SoundSaving {
                 return null;
             }
             if (isAnother(source.format(), shown, request)) {
-                return new OneSaving.Ended(
-                        Words.of("export.another-file", ShownName.of(file)), true);
+                return new OneSaving.Ended(Words.of("export.another-file", ShownName.of(file)), true);
             }
             Exported done = writing.write(source, news(progress));
             return done == null ? null : new OneSaving.Ended(said(done, rateHz), false);
