@@ -32,8 +32,14 @@ final class FrequencyAxisPane extends Region {
     }
 
     void show(@Nullable Shown next) {
+        Shown old = shown;
         shown = next;
-        draw();
+        if (old == null
+                || next == null
+                || old.bands() != next.bands()
+                || !old.viewport().equals(next.viewport())) {
+            draw();
+        }
     }
 
     /** How far down the pane a frequency of a band stands, in pixels of the scene. */

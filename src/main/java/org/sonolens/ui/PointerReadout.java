@@ -136,7 +136,9 @@ final class PointerReadout {
 
     private void readPicture(Shown now) {
         double hz = Math.max(
-                0, now.viewport().hzAt(pointerY - band(now) * (double) now.viewport().heightPx()));
+                0,
+                now.viewport()
+                        .hzAt(pointerY - band(now) * (double) now.viewport().heightPx()));
         status.setReadout(readout(now, pointerX, pointerY, now.viewport().sampleAt(pointerX), hz));
     }
 

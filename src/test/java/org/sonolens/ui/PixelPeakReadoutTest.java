@@ -52,7 +52,9 @@ class PixelPeakReadoutTest {
                 double hz = fx(() -> v.hzAt(Math.floor(v.heightPx() / 2.0)));
                 double read = Double.parseDouble(readout(open).replaceAll(".* ([0-9.]+) kHz.*", "$1")) * 1000;
                 double bin = read / RATE_HZ * plan.fftSize();
-                assertThat(bin - Math.rint(bin)).as("a bin's own frequency, " + read).isBetween(-0.05, 0.05);
+                assertThat(bin - Math.rint(bin))
+                        .as("a bin's own frequency, " + read)
+                        .isBetween(-0.05, 0.05);
                 assertThat(Math.abs(read - hz)).isLessThan(0.02 * RATE_HZ);
             }
         }

@@ -43,8 +43,8 @@ class RememberedMarksTest {
             await(
                     "tracks are found",
                     () -> open.window().listening().tracks().found().isPresent());
-            SoundTrack track = fx(
-                    () -> open.window().listening().tracks().found().orElseThrow());
+            SoundTrack track =
+                    fx(() -> open.window().listening().tracks().found().orElseThrow());
             assertThat(track.wish().pitches() && track.wish().onsets()).isTrue();
             assertThat(fx(() -> ((ToggleButton) open.stage().getScene().lookup("#spectrum-file")).isSelected()))
                     .isTrue();
@@ -56,7 +56,13 @@ class RememberedMarksTest {
             await(
                     "onsets are found",
                     () -> open.window().listening().tracks().found().isPresent());
-            assertThat(fx(() -> open.window().listening().tracks().found().orElseThrow().wish().pitches()))
+            assertThat(fx(() -> open.window()
+                            .listening()
+                            .tracks()
+                            .found()
+                            .orElseThrow()
+                            .wish()
+                            .pitches()))
                     .isFalse();
         }
     }

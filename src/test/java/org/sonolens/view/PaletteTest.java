@@ -46,9 +46,7 @@ class PaletteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "VIRIDIS, 1.31", "CIVIDIS, 1.50", "GREY, 1.69", "INVERTED_GREY, 1.69", "MAGMA, 1.07", "INFERNO, 1.07"
-    })
+    @CsvSource({"VIRIDIS, 1.31", "CIVIDIS, 1.50", "GREY, 1.69", "INVERTED_GREY, 1.69", "MAGMA, 1.07", "INFERNO, 1.07"})
     void stepsOfLightnessVaryAsDocumented(Palette palette, double factor) {
         assertThat(variation(palette)).isCloseTo(factor, within(0.01));
     }
@@ -66,14 +64,15 @@ class PaletteTest {
 
     /** Some of the colours of matplotlib's tables; magma and inferno pass them at other places of ours. */
     @ParameterizedTest
-    @CsvSource({
-        "MAGMA, 1d1147, 51127c, b73779, fc8961, fec488",
-        "INFERNO, 210c4a, 57106e, bc3754, f98e09, f9cb35"
-    })
-    void thePublishedColoursLieOnTheWayOfMagmaAndInferno(Palette palette, String a, String b, String c, String d, String e) {
+    @CsvSource({"MAGMA, 1d1147, 51127c, b73779, fc8961, fec488", "INFERNO, 210c4a, 57106e, bc3754, f98e09, f9cb35"})
+    void thePublishedColoursLieOnTheWayOfMagmaAndInferno(
+            Palette palette, String a, String b, String c, String d, String e) {
         for (String published : List.of(a, b, c, d, e)) {
             int rgb = Integer.parseInt(published, 16);
-            assertThat(Arrays.stream(palette.colours()).map(own -> furthest(own, rgb)).min().orElseThrow())
+            assertThat(Arrays.stream(palette.colours())
+                            .map(own -> furthest(own, rgb))
+                            .min()
+                            .orElseThrow())
                     .as(published)
                     .isLessThanOrEqualTo(3);
         }
