@@ -7,14 +7,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Measures how long the FX thread keeps everybody waiting, by asking it again and again for nothing. A turn of it is the time
- * from a question to its answer; a turn that held several events counts as one.
+ * Measures how long the FX thread keeps everybody waiting at a stretch, by asking it again and again for nothing. From a
+ * question to its answer it may have had several things to do: the toolkit's pulses, which this watch hears of, and what a
+ * test tells of with {@link #begins}, are counted one by one; the rest between them as one thing.
  *
- * <p>On a machine of few cores that others use, the clock tells mostly of them. So a turn is what the FX thread took of its
+ * <p>On a machine of few cores that others use, the clock tells mostly of them. So a stretch is what the FX thread took of its
  * own: the processor time that it used, and what it was held up, which is found by looking at it every millisecond or two:
  * a look that sees it sleep, wait for a lock or for another thread, or in a call of the system such as a read, counts as the
  * time since the look before. Processor time alone would not do, since a thread that is held up uses none. Not counted is
@@ -22,29 +24,27 @@ import org.testfx.util.WaitForAsyncUtils;
  * own. Nor is what is left of the clock's time: waiting for a core, for memory pages, for the garbage collector.
  */
 final class FxWatch implements AutoCloseable {
+    private static final int MOST_THINGS = 64;
     private static final long LOOK_NANOS = 1_000_000;
     private static final long LOOK_FROM_NANOS = 4_000_000;
 
     /**
-     * A turn of the FX thread.
+     * From a question to its answer.
      *
-     * @param cpuNanos processor time that it used
-     * @param heldNanos what it slept or waited for others than the toolkit's drawing
-     * @param tookNanos from the question to the answer
-     * @param drawingNanos what it waited for the toolkit to draw
+     * @param ownNanos of the longest thing that was done: processor time, and what it slept or waited for others than the
+     *     toolkit's drawing
+     * @param cpuNanos processor time of all
+     * @param tookNanos of all by the clock
+     * @param drawingNanos what was waited for the toolkit to draw
      * @param doing what was being done, as the watch was told
      * @param where what it was at when it had taken {@code limit}; empty when it took less
      */
-    record Turn(long cpuNanos, long heldNanos, long tookNanos, long drawingNanos, String doing, String where) {
+    record Turn(long ownNanos, long cpuNanos, long tookNanos, long drawingNanos, String doing, String where) {
         @Override
         public String toString() {
-            return millis(ownNanos()) + " ms of " + millis(tookNanos) + " ms, " + millis(cpuNanos) + " ms computing and "
-                    + millis(drawingNanos) + " ms waiting for drawing, while "
-                    + doing + ", at\n" + where;
-        }
-
-        long ownNanos() {
-            return cpuNanos + heldNanos;
+            return millis(ownNanos) + " ms, of " + millis(tookNanos) + " ms with " + millis(cpuNanos)
+                    + " ms computing and " + millis(drawingNanos) + " ms waiting for drawing, while " + doing + ", at\n"
+                    + where;
         }
 
         private static double millis(long nanos) {
@@ -59,6 +59,16 @@ final class FxWatch implements AutoCloseable {
     private volatile long longestNanos;
     private volatile long longestDrawingNanos;
     private volatile long answered;
+    private volatile long cpuAtAnswer;
+    /** Processor time at which each thing began since the question, in order. */
+    private final List<Long> begun = new CopyOnWriteArrayList<>();
+
+    private final AnimationTimer pulses = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            begins();
+        }
+    };
     private volatile boolean watching;
     private volatile String doing = "";
     private volatile boolean closed;
@@ -67,8 +77,13 @@ final class FxWatch implements AutoCloseable {
     FxWatch(int limitMillis) {
         limitNanos = TimeUnit.MILLISECONDS.toNanos(limitMillis);
         fx = WaitForAsyncUtils.waitForAsyncFx(10_000, Thread::currentThread);
-        watch.setPriority(Thread.MAX_PRIORITY);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, pulses::start);
         watch.start();
+    }
+
+    /** Something begins that is a thing of its own; on the FX thread. */
+    void begins() {
+        begun.add(cpuNanos());
     }
 
     /** Counts turns from now on, or no longer. */
@@ -98,6 +113,7 @@ final class FxWatch implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        Platform.runLater(pulses::stop);
         LockSupport.unpark(watch);
     }
 
@@ -106,9 +122,9 @@ final class FxWatch implements AutoCloseable {
             boolean counts = watching;
             Turn turn = turn();
             if (counts && watching && !closed) {
-                longestNanos = Math.max(longestNanos, turn.ownNanos());
+                longestNanos = Math.max(longestNanos, turn.ownNanos);
                 longestDrawingNanos = Math.max(longestDrawingNanos, turn.drawingNanos);
-                if (turn.ownNanos() > limitNanos) {
+                if (turn.ownNanos > limitNanos) {
                     over.add(turn);
                 }
             }
@@ -118,17 +134,22 @@ final class FxWatch implements AutoCloseable {
 
     private Turn turn() {
         String doneBefore = doing;
+        begun.clear();
         long cpuBefore = cpuNanos();
-        long held = 0;
+        long[] held = new long[MOST_THINGS];
         long drawing = 0;
         String where = "";
         answered = 0;
         long asked = System.nanoTime();
-        Platform.runLater(() -> answered = System.nanoTime());
+        Platform.runLater(() -> {
+            cpuAtAnswer = cpuNanos();
+            answered = System.nanoTime();
+        });
         while (answered == 0 && !closed) {
             long before = System.nanoTime();
             LockSupport.parkNanos(LOOK_NANOS);
             if (answered == 0 && System.nanoTime() - asked > LOOK_FROM_NANOS) {
+                int thing = Math.min(begun.size(), MOST_THINGS - 1);
                 Thread.State state = fx.getState();
                 StackTraceElement[] stack = fx.getStackTrace();
                 long since = System.nanoTime() - before;
@@ -136,9 +157,10 @@ final class FxWatch implements AutoCloseable {
                 if (owner.startsWith("com.sun.javafx.tk.quantum.") || owner.startsWith("com.sun.prism.")) {
                     drawing += state == Thread.State.RUNNABLE ? 0 : since;
                 } else if (state == Thread.State.RUNNABLE ? isSystemCall(stack) : !owner.startsWith("com.sun.glass.")) {
-                    held += since;
+                    held[thing] += since;
                 }
-                if (where.isEmpty() && cpuNanos() - cpuBefore + held > limitNanos) {
+                long began = thing == 0 ? cpuBefore : begun.get(thing - 1);
+                if (where.isEmpty() && cpuNanos() - began + held[thing] > limitNanos) {
                     where = Arrays.stream(stack)
                             .limit(40)
                             .map(line -> "    " + line)
@@ -146,14 +168,24 @@ final class FxWatch implements AutoCloseable {
                 }
             }
         }
-        long took = Math.max(0, answered - asked);
         return new Turn(
-                cpuNanos() - cpuBefore,
-                held,
-                took,
+                longest(cpuBefore, held),
+                cpuAtAnswer - cpuBefore,
+                Math.max(0, answered - asked),
                 drawing,
                 doneBefore.equals(doing) ? doneBefore : doneBefore + ", then " + doing,
                 where);
+    }
+
+    private long longest(long cpuBefore, long[] held) {
+        long longest = 0;
+        long began = cpuBefore;
+        for (int thing = 0; thing <= begun.size(); thing++) {
+            long ended = thing < begun.size() ? begun.get(thing) : Math.max(began, cpuAtAnswer);
+            longest = Math.max(longest, ended - began + (thing < MOST_THINGS ? held[thing] : 0));
+            began = ended;
+        }
+        return longest;
     }
 
     /** The innermost class that is not the JDK's: of the toolkit, which waits for its drawing or for events, or ours. */

@@ -46,7 +46,7 @@ class FxWatchTest {
                 onFx.run();
                 return true;
             });
-            Thread.sleep(50);
+            Thread.sleep(300);
             return watch;
         } finally {
             over[0] = true;

@@ -169,7 +169,9 @@ class MonkeyTest {
     private void acts(int count, Monkey monkey, Random pauses, FxWatch watch) throws InterruptedException {
         for (int i = 0; i < count; i++) {
             act(() -> {
+                watch.begins();
                 String done = monkey.act();
+                watch.begins();
                 watch.doing(done);
                 return done;
             });
