@@ -1,6 +1,8 @@
 package org.sonolens.ui;
 
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.dsp.ColumnGrid;
 import org.sonolens.dsp.FrameRange;
@@ -14,10 +16,14 @@ import org.sonolens.view.Viewport;
 
 /**
  * Has the workers look which frame and bin a pixel shows, where its column stands for several frames: the pixel asked for
- * last, and no other. FX thread only; stopped by its owner.
+ * last, once nothing else is asked for a moment, so that a pointer on its way takes nothing from the picture. FX thread
+ * only; stopped by its owner.
  */
 final class PeakProbe {
+    private static final Duration REST = Duration.millis(80);
+
     private final WorkerQuestion<Question, PixelPeak> worker;
+    private final PauseTransition rest = new PauseTransition(REST);
     private @Nullable Question asked;
     private @Nullable PixelPeak found;
 
@@ -55,23 +61,30 @@ final class PeakProbe {
         if (!question.equals(asked)) {
             asked = question;
             found = null;
-            worker.ask(
-                    shown.recording(),
-                    question,
-                    () -> new PixelPeakMeasuring(
-                            question.frames(),
-                            question.hop(),
-                            question.lowHz(),
-                            question.highHz(),
-                            question.plan(),
-                            question.rateHz(),
-                            question.channels(),
-                            shown.info().channels()));
+            worker.stop();
+            rest.setOnFinished(event -> measure(shown, question));
+            rest.playFromStart();
         }
         return found;
     }
 
+    private void measure(Shown shown, Question question) {
+        worker.ask(
+                shown.recording(),
+                question,
+                () -> new PixelPeakMeasuring(
+                        question.frames(),
+                        question.hop(),
+                        question.lowHz(),
+                        question.highHz(),
+                        question.plan(),
+                        question.rateHz(),
+                        question.channels(),
+                        shown.info().channels()));
+    }
+
     void stop() {
+        rest.stop();
         worker.stop();
         asked = null;
         found = null;

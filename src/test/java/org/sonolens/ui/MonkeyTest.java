@@ -29,8 +29,9 @@ import org.testfx.api.FxToolkit;
  * Two thousand things at random in one window over real recordings. The seed is in every message; {@code
  * -Dsonolens.monkey.seed=…} gives another, {@code -Dsonolens.monkey.actions=…} another count.
  *
- * <p>What the FX thread takes is measured by {@link FxWatch}, after a part that lets the virtual machine compile what it
- * runs and style what it shows for the first time; see there what is taken off.
+ * <p>How long the FX thread holds everybody up is measured by {@link FxWatch}, which says what of it counts, for each thing
+ * that is done and each pulse. Before that every action runs once and some at random, so that the virtual machine has compiled
+ * what it runs, and panes that are made when first wanted are there; neither is measured.
  */
 @Tag("corpus")
 @Timeout(300)
