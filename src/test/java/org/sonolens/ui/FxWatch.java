@@ -200,7 +200,8 @@ final class FxWatch implements AutoCloseable {
     private static boolean isSystemCall(StackTraceElement[] stack) {
         return stack.length > 0
                 && stack[0].isNativeMethod()
-                && (stack[0].getClassName().startsWith("sun.nio.") || stack[0].getClassName().startsWith("java.io."));
+                && (stack[0].getClassName().startsWith("sun.nio.")
+                        || stack[0].getClassName().startsWith("java.io."));
     }
 
     private long cpuNanos() {
