@@ -125,18 +125,24 @@ final class Monkey {
         for (int i = 1; i <= steps; i++) {
             robot.mouseMove(from[0] + (to[0] - from[0]) * i / steps, from[1] + (to[1] - from[1]) * i / steps);
         }
-        onWindow(() -> robot.mouseRelease(button));
+        if (!onWindow(() -> robot.mouseRelease(button))) {
+            // a system tells of the release wherever the pointer is
+            robot.mouseMove(open.stage().getX() + 20, open.stage().getY() + 20);
+            onWindow(() -> robot.mouseRelease(button));
+        }
         return "drag from " + (int) from[0] + ", " + (int) from[1] + " to " + (int) to[0] + ", " + (int) to[1];
     }
 
-    /** The headless platform's robot cannot press where no window is, as beside one that was just made smaller. */
-    private static void onWindow(Runnable mouse) {
+    /** The headless platform's robot cannot press where no window is, as beside one that was just made smaller. @return whether one is */
+    private static boolean onWindow(Runnable mouse) {
         try {
             mouse.run();
+            return true;
         } catch (NullPointerException noWindow) {
             if (!noWindow.getStackTrace()[0].getClassName().endsWith(".HeadlessRobot")) {
                 throw noWindow;
             }
+            return false;
         }
     }
 

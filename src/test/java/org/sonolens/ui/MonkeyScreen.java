@@ -1,5 +1,6 @@
 package org.sonolens.ui;
 
+import static org.sonolens.ui.OpenWindow.await;
 import static org.sonolens.ui.OpenWindow.fx;
 
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import javafx.scene.image.WritableImage;
  * @param waveform its ints
  * @param frequencies the frequency axis as it is drawn
  * @param times the time axis as it is drawn
+ * @param lockedPeak of the waveform's scale, which goes over files and is no setting; 0 for none
  * @param reservedBytes of native memory for the recording that is shown
  */
 record MonkeyScreen(
@@ -30,9 +32,15 @@ record MonkeyScreen(
         int[] waveform,
         int[] frequencies,
         int[] times,
+        float lockedPeak,
         long reservedBytes) {
     /** Of a window that has settled. Any thread but that of the toolkit. */
     static MonkeyScreen of(OpenWindow open) {
+        String name = open.shown().info().name();
+        await(
+                "previews are done",
+                () -> open.ledger.lines().stream()
+                        .allMatch(line -> line.holder().equals(name)));
         return new MonkeyScreen(
                 open.shown(),
                 fx(() -> new Dimension2D(open.stage().getWidth(), open.stage().getHeight())),
@@ -41,6 +49,7 @@ record MonkeyScreen(
                 open.wavePixels(),
                 drawn(open, FrequencyAxisPane.class, "frequencies"),
                 drawn(open, TimeAxisPane.class, "times"),
+                fx(() -> open.window().waveform().lockedPeak()),
                 open.ledger.reservedBytes());
     }
 
@@ -83,6 +92,10 @@ record MonkeyScreen(
                 shown.history(),
                 shown.selection(),
                 shown.crosshair()));
+        fx(() -> {
+            fresh.window().waveform().lockAt(lockedPeak);
+            return true;
+        });
         fresh.settle();
         return of(fresh);
     }

@@ -41,6 +41,9 @@ class MonkeyTest {
     private static final int TO_WARM_UP = 200;
     private static final int MOST_FX_MILLIS = 50;
 
+    /** Where others had the core for most of the time, even processor time counts what they did to its caches. */
+    private static final int MOST_MILLIS_IN_A_CROWD = 75;
+
     /** Another theme is laid on every node of the window, which the toolkit does in one go. */
     private static final int MOST_RESTYLING_MILLIS = 250;
 
@@ -144,7 +147,7 @@ class MonkeyTest {
         soft.assertThat(failures).as(told("failures")).isEmpty();
         soft.assertThat(log.warningCauses()).as(told("causes of warnings")).isEmpty();
         soft.assertThat(watch.overLimit().stream()
-                        .filter(turn -> !isRestyling(turn) || turn.ownNanos() > MOST_RESTYLING_MILLIS * 1_000_000L))
+                        .filter(turn -> turn.ownNanos() > allowedMillis(turn) * 1_000_000L))
                 .as(told("turns of the FX thread over " + MOST_FX_MILLIS + " ms"))
                 .isEmpty();
         Path shown = open.shown().info().file();
@@ -163,8 +166,11 @@ class MonkeyTest {
         return MonkeyScreen.of(open);
     }
 
-    private static boolean isRestyling(FxWatch.Turn turn) {
-        return turn.doing().contains("theme-");
+    private static long allowedMillis(FxWatch.Turn turn) {
+        if (turn.doing().contains("theme-")) {
+            return MOST_RESTYLING_MILLIS;
+        }
+        return turn.tookNanos() > 2 * turn.cpuNanos() ? MOST_MILLIS_IN_A_CROWD : MOST_FX_MILLIS;
     }
 
     private void acts(int count, Monkey monkey, Random pauses, FxWatch watch) throws InterruptedException {
