@@ -146,8 +146,7 @@ class MonkeyTest {
         calm(open, monkey);
         soft.assertThat(failures).as(told("failures")).isEmpty();
         soft.assertThat(log.warningCauses()).as(told("causes of warnings")).isEmpty();
-        soft.assertThat(watch.overLimit().stream()
-                        .filter(turn -> turn.ownNanos() > allowedMillis(turn) * 1_000_000L))
+        soft.assertThat(watch.overLimit().stream().filter(turn -> turn.ownNanos() > allowedMillis(turn) * 1_000_000L))
                 .as(told("turns of the FX thread over " + MOST_FX_MILLIS + " ms"))
                 .isEmpty();
         Path shown = open.shown().info().file();
