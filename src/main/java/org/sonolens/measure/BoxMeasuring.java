@@ -48,8 +48,8 @@ public final class BoxMeasuring extends Measuring<BoxMeasures> {
         BoxFrames frames = BoxFrames.of(box, plan, samples, rateHz).orElse(null);
         where = frames;
         inside = frames == null ? null : pass(frames.inside(), frames.hop(), frames.lowBin(), frames.highBin());
-        before = frames == null ? null : pass(frames.before(), frames.hop(), frames.lowBin(), frames.highBin());
-        after = frames == null ? null : pass(frames.after(), frames.hop(), frames.lowBin(), frames.highBin());
+        before = frames == null ? null : passOrNone(frames.before(), frames.hop(), frames.lowBin(), frames.highBin());
+        after = frames == null ? null : passOrNone(frames.after(), frames.hop(), frames.lowBin(), frames.highBin());
     }
 
     @Override

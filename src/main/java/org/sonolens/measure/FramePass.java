@@ -25,6 +25,7 @@ final class FramePass {
     private final EnergyOverTime energy = new EnergyOverTime();
     private final double[] sums;
     private final float[] maxima;
+    private final long[] maximaAt;
     private final float[] power;
     private long next;
     private float loudest = -1;
@@ -40,6 +41,7 @@ final class FramePass {
         this.highBin = highBin;
         this.sums = new double[plan.bins()];
         this.maxima = new float[plan.bins()];
+        this.maximaAt = new long[plan.bins()];
         this.power = new float[plan.bins()];
         this.next = frames.first();
     }
@@ -90,7 +92,10 @@ final class FramePass {
         for (int k = 0; k < power.length; k++) {
             float p = power[k];
             sums[k] += p;
-            maxima[k] = Math.max(maxima[k], p);
+            if (p > maxima[k]) {
+                maxima[k] = p;
+                maximaAt[k] = next;
+            }
         }
         for (int k = lowBin; k <= highBin; k++) {
             float p = power[k];
@@ -106,6 +111,16 @@ final class FramePass {
     /** What was summed up so far. @param rateHz samples a second of the sound as it was */
     PowerSpectrum spectrum(double rateHz) {
         return PowerSpectrum.of(rateHz / plan.fftSize(), sums, maxima, framesDone());
+    }
+
+    /** The largest squared amplitude of a bin. */
+    float largest(int bin) {
+        return maxima[bin];
+    }
+
+    /** The sample on which the first frame with that stands; the first frame's when all are silent. */
+    long largestSample(int bin) {
+        return Math.max(frames.first(), maximaAt[bin]) * hop;
     }
 
     /** The sample on which the frame with the largest level of the band stands. */

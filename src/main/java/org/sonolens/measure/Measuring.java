@@ -30,10 +30,12 @@ public abstract class Measuring<T> {
     }
 
     /** Adds a stretch to go through; null adds nothing. */
-    final @Nullable FramePass pass(@Nullable FrameRange frames, int hop, int lowBin, int highBin) {
-        if (frames == null) {
-            return null;
-        }
+    final @Nullable FramePass passOrNone(@Nullable FrameRange frames, int hop, int lowBin, int highBin) {
+        return frames == null ? null : pass(frames, hop, lowBin, highBin);
+    }
+
+    /** Adds a stretch to go through. */
+    final FramePass pass(FrameRange frames, int hop, int lowBin, int highBin) {
         FramePass pass = new FramePass(plan, frames, hop, voices, lowBin, highBin);
         passes.add(pass);
         return pass;

@@ -29,7 +29,7 @@ public final class SpectrumMeasuring extends Measuring<Optional<PowerSpectrum>> 
             int channelCount) {
         super(plan, channels, channelCount);
         this.rateHz = rateHz;
-        this.all = pass(frames(span, hop, samples), hop, 0, plan.bins() - 1);
+        this.all = passOrNone(frames(span, hop, samples), hop, 0, plan.bins() - 1);
     }
 
     private static @Nullable FrameRange frames(TimeSpan span, int hop, long samples) {

@@ -13,28 +13,35 @@ import org.sonolens.view.Statistic;
  * @param scale the user's frequency scale
  * @param statistic what a column of many frames shows
  * @param lockedRange the levels that stay from file to file; empty when not locked
+ * @param marks what is marked on them
  */
 public record Look(
         Optional<Palette> palette,
         Optional<FrequencyScale> scale,
         Statistic statistic,
-        Optional<LevelRange> lockedRange) {
-    public static final Look DEFAULT = new Look(Optional.empty(), Optional.empty(), Statistic.MAX, Optional.empty());
+        Optional<LevelRange> lockedRange,
+        Marks marks) {
+    public static final Look DEFAULT =
+            new Look(Optional.empty(), Optional.empty(), Statistic.MAX, Optional.empty(), Marks.DEFAULT);
 
     public Look withPalette(Palette chosen) {
-        return new Look(Optional.of(chosen), scale, statistic, lockedRange);
+        return new Look(Optional.of(chosen), scale, statistic, lockedRange, marks);
     }
 
     public Look withScale(FrequencyScale chosen) {
-        return new Look(palette, Optional.of(chosen), statistic, lockedRange);
+        return new Look(palette, Optional.of(chosen), statistic, lockedRange, marks);
     }
 
     public Look withStatistic(Statistic chosen) {
-        return new Look(palette, scale, chosen, lockedRange);
+        return new Look(palette, scale, chosen, lockedRange, marks);
     }
 
     /** With a range that is locked, or none. */
     public Look withLockedRange(Optional<LevelRange> locked) {
-        return new Look(palette, scale, statistic, locked);
+        return new Look(palette, scale, statistic, locked, marks);
+    }
+
+    public Look withMarks(Marks changed) {
+        return new Look(palette, scale, statistic, lockedRange, changed);
     }
 }

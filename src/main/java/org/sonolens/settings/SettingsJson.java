@@ -73,6 +73,17 @@ final class SettingsJson {
         look.scale().ifPresent(scale -> json.addProperty("scale", scale.label()));
         json.addProperty("statistic", look.statistic().label());
         look.lockedRange().ifPresent(range -> json.add("lockedRange", range(range)));
+        json.add("marks", marks(look.marks()));
+        return json;
+    }
+
+    private static JsonObject marks(Marks marks) {
+        JsonObject json = new JsonObject();
+        json.addProperty("peaks", marks.peaks());
+        json.addProperty("peakPercent", marks.peakPercent());
+        json.addProperty("spectrum", marks.spectrum());
+        json.addProperty("pitches", marks.pitches());
+        json.addProperty("onsets", marks.onsets());
         return json;
     }
 

@@ -121,7 +121,20 @@ final class SettingsReader {
                 statistic,
                 Optional.ofNullable(child(json, "lockedRange"))
                         .map(range -> new LevelRange(
-                                number(range, "floorDbfs", Double.NaN), number(range, "ceilingDbfs", Double.NaN))));
+                                number(range, "floorDbfs", Double.NaN), number(range, "ceilingDbfs", Double.NaN))),
+                Optional.ofNullable(child(json, "marks"))
+                        .map(SettingsReader::marks)
+                        .orElse(Marks.DEFAULT));
+    }
+
+    private static Marks marks(JsonObject json) {
+        Marks plain = Marks.DEFAULT;
+        return new Marks(
+                flag(json, "peaks", plain.peaks()),
+                (int) number(json, "peakPercent", plain.peakPercent()),
+                text(json, "spectrum").orElse(plain.spectrum()),
+                flag(json, "pitches", plain.pitches()),
+                flag(json, "onsets", plain.onsets()));
     }
 
     private static Preferences preferences(JsonObject json) {

@@ -38,6 +38,7 @@ public final class ColourBar extends Region {
     private LevelRange pressed = range;
     private LevelScale scale = LevelScale.showing(range, 0, 1);
     private double pressedDbfs;
+    private double draggedDb;
 
     public ColourBar(RangeActions actions) {
         this.actions = actions;
@@ -91,6 +92,11 @@ public final class ColourBar extends Region {
         return range;
     }
 
+    /** Where levels stand on it, for tests. */
+    LevelScale scale() {
+        return scale;
+    }
+
     public void setCounts(LevelCounts shown) {
         counts = shown;
         paint();
@@ -126,18 +132,25 @@ public final class ColourBar extends Region {
         }
         grip = gripAt(event.getY());
         pressed = range;
+        draggedDb = 0;
         pressedDbfs = scale.levelAt(event.getY());
         paint();
     }
 
     private void drag(MouseEvent event) {
         if (grip != null) {
-            choose(grip.moved(pressed, scale.levelAt(event.getY()) - pressedDbfs));
+            draggedDb = scale.levelAt(event.getY()) - pressedDbfs;
+            choose(grip.moved(pressed, draggedDb, RangeGrip.GLIDING_STEP_DB));
         }
     }
 
+    /** What was dragged ends on whole dB. */
     private void release() {
+        RangeGrip held = grip;
         grip = null;
+        if (held != null && !range.equals(pressed)) {
+            choose(held.moved(pressed, draggedDb, RangeGrip.STEP_DB));
+        }
         paint();
     }
 
@@ -145,7 +158,7 @@ public final class ColourBar extends Region {
         if (event.getDeltaY() != 0 && grip == null) {
             RangeGrip turned =
                     event.isShiftDown() ? RangeGrip.BOTH : RangeGrip.nearest(range, scale.levelAt(event.getY()));
-            choose(turned.moved(range, Math.signum(event.getDeltaY())));
+            choose(turned.moved(range, Math.signum(event.getDeltaY()), RangeGrip.STEP_DB));
         }
         event.consume();
     }

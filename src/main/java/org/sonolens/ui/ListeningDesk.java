@@ -24,7 +24,7 @@ final class ListeningDesk implements ListenActions {
     private final SoundSaving saving;
     private final PlayBar bar = new PlayBar(this);
     private final HeterodyneMark mark = new HeterodyneMark(this::tuned);
-    private final TrackOverlay tracks = new TrackOverlay();
+    private final TrackOverlay tracks;
     private final TrackSaving trackSaving;
     private final Playback playback;
     private Hearing hearing = Hearing.NOTHING;
@@ -41,6 +41,7 @@ final class ListeningDesk implements ListenActions {
         this.messages = messages;
         this.saving = saving;
         this.playback = new Playback(session, devices, services.tiles(), messages, picture, bar::playing);
+        this.tracks = new TrackOverlay(new ChosenMarks(session));
         this.trackSaving = new TrackSaving(session, tracks, messages, tableDialog);
     }
 

@@ -43,8 +43,8 @@ final class Measurements {
         boxes = new BoxBook(session, store, history);
         MeasureSection section = new MeasureSection(() -> copy(false), () -> copy(true));
         measurer = new BoxMeasurer(tiles, section);
-        spectra = new SpectrumProbe(tiles);
-        peaks = new PeakMode(picture);
+        spectra = new SpectrumProbe(tiles, new ChosenMarks(session));
+        peaks = new PeakMode(picture, new ChosenMarks(session));
         overlay.addBelow(peaks.marks());
         spectra.section().add(peaks.controls());
         inspector.add(0, section);

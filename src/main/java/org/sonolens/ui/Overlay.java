@@ -1,6 +1,7 @@
 package org.sonolens.ui;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -38,16 +39,29 @@ final class Overlay extends Region {
     }
 
     void show(@Nullable Shown next, double deviceScale) {
+        Shown old = shown;
+        boolean same = old != null
+                && next != null
+                && scale == deviceScale
+                && old.bands() == next.bands()
+                && old.viewport().equals(next.viewport())
+                && Objects.equals(old.selection(), next.selection())
+                && Objects.equals(old.crosshair(), next.crosshair());
         shown = next;
         scale = deviceScale;
-        draw();
+        if (!same) {
+            draw();
+        }
     }
 
     /** All boxes of the recording, the selected one among them. @param itsMeasured whose numbers are shown, −1 for none */
     void boxes(List<SelectionBox> all, int itsMeasured) {
+        boolean same = measured == itsMeasured && boxes.equals(all);
         boxes = all;
         measured = itsMeasured;
-        draw();
+        if (!same) {
+            draw();
+        }
     }
 
     /** A box that is being drawn; null for none. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.settings.Marks;
 import org.sonolens.tile.PictureJob;
 
 /**
@@ -17,21 +18,18 @@ import org.sonolens.tile.PictureJob;
  * stopped by its owner.
  */
 final class PeakMode {
-    private static final int LEAST_PERCENT = 1;
-    private static final int MOST_PERCENT = 99;
-    private static final int FIRST_PERCENT = 50;
-
     private final SpectrogramPane picture;
     private final PixelSurface surface = new PixelSurface();
     private final PulsePainter pulses = new PulsePainter(this::paint);
     private final ToggleButton toggle = new ToggleButton(Words.of("peaks.toggle"));
-    private final Slider slider = new Slider(LEAST_PERCENT, MOST_PERCENT, FIRST_PERCENT);
+    private final Slider slider = new Slider(Marks.LEAST_PERCENT, Marks.MOST_PERCENT, Marks.DEFAULT.peakPercent());
     private final Label percent = new Label();
     private final HBox controls = new HBox(toggle, slider, percent);
     private @Nullable Shown shown;
     private int painted;
 
-    PeakMode(SpectrogramPane picture) {
+    /** @param marks whether it is on, and its threshold, are read there and remembered */
+    PeakMode(SpectrogramPane picture, ChosenMarks marks) {
         this.picture = picture;
         surface.node().setVisible(false);
         toggle.setId("peaks");
@@ -49,9 +47,15 @@ final class PeakMode {
         percent.setAlignment(Pos.CENTER_RIGHT);
         controls.setAlignment(Pos.CENTER_LEFT);
         controls.getStyleClass().add("section-slider");
-        toggle.selectedProperty().subscribe(pulses::wake);
+        toggle.setSelected(marks.now().peaks());
+        slider.setValue(marks.now().peakPercent());
+        toggle.selectedProperty().subscribe((was, on) -> {
+            marks.change(m -> m.withPeaks(on));
+            pulses.wake();
+        });
         slider.valueProperty().subscribe(value -> {
-            percent.setText(String.format(Locale.ROOT, "%d %%", Math.round(value.doubleValue())));
+            percent.setText(String.format(Locale.ROOT, "%d %%", thresholdPercent()));
+            marks.change(m -> m.withPeakPercent(thresholdPercent()));
             if (toggle.isSelected()) {
                 pulses.wake();
             }
@@ -91,7 +95,7 @@ final class PeakMode {
     }
 
     void change(int byPercent) {
-        slider.setValue(Math.clamp(thresholdPercent() + (long) byPercent, LEAST_PERCENT, MOST_PERCENT));
+        slider.setValue(Math.clamp(thresholdPercent() + (long) byPercent, Marks.LEAST_PERCENT, Marks.MOST_PERCENT));
     }
 
     /** Something else is shown, or in other colours. */
@@ -119,7 +123,7 @@ final class PeakMode {
         boolean on = toggle.isSelected()
                 && job != null
                 && now != null
-                && job.request().equals(now.request());
+                && job.request().withSmooth(false).equals(now.request());
         surface.node().setVisible(on);
         if (!on || job == null || now == null) {
             return;

@@ -5,9 +5,14 @@ import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.sonolens.measure.PixelPeak;
 import org.sonolens.tile.TileService;
 
-/** Reads out the pixel under the pointer or the crosshair, and the pitch there. FX thread only; the window closes it. */
+/**
+ * Reads out the pixel under the pointer or the crosshair, and the pitch there. Where a pixel stands for many frames, its
+ * own time and frequency are read out at once, and those of the peak that it shows as soon as they are found. FX thread
+ * only; the window closes it.
+ */
 final class PointerReadout {
     private final TileService tiles;
     private final Session session;
@@ -17,6 +22,8 @@ final class PointerReadout {
     private final StatusLine status;
     private final Inspector inspector;
     private final PitchProbe pitch;
+    private final PeakProbe peaks;
+    private double pointerY = Double.NaN;
     private DoubleConsumer onPointer = x -> {};
     private double pointerX = Double.NaN;
 
@@ -36,6 +43,7 @@ final class PointerReadout {
         this.status = status;
         this.inspector = inspector;
         pitch = new PitchProbe(reading -> Platform.runLater(() -> inspector.showPitch(reading)));
+        peaks = new PeakProbe(tiles, peak -> peakFound());
         picture.addEventHandler(MouseEvent.MOUSE_MOVED, e -> onPicture(e.getX(), e.getY()));
         picture.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> onPicture(e.getX(), e.getY()));
         picture.addEventHandler(MouseEvent.MOUSE_EXITED, e -> left());
@@ -56,6 +64,9 @@ final class PointerReadout {
 
     /** Reads out the crosshair when it is another than before. */
     void show(@Nullable Shown before, Shown now) {
+        if (before != null && before.info().id() != now.info().id()) {
+            peaks.stop();
+        }
         Crosshair crosshair = now.crosshair();
         if (crosshair == null || before != null && crosshair.equals(before.crosshair())) {
             return;
@@ -73,20 +84,38 @@ final class PointerReadout {
     }
 
     private void readCrosshair(Shown now, Crosshair crosshair) {
-        double scale = picture.scale();
-        double x = now.viewport().xOf(crosshair.sample()) / scale;
-        double y = now.viewport().yOf(crosshair.hz()) / scale;
-        List<String> parts = Readout.of(now, crosshair.sample(), crosshair.hz(), picture.levelAt(x, y));
+        double x = now.viewport().xOf(crosshair.sample());
+        double y = now.viewport().yOf(crosshair.hz());
+        List<String> parts = readout(now, x, y, crosshair.sample(), crosshair.hz());
         status.setReadout(parts);
         picture.setAccessibleText(Words.of("picture.crosshair-at", String.join(", ", parts)));
     }
 
+    /** Of a pixel by its peak, once that is known. @param x device pixels of the picture @param y also */
+    private List<String> readout(Shown now, double x, double y, double sample, double hz) {
+        double level = picture.levelAt(x / picture.scale(), y / picture.scale());
+        PixelPeak peak = Double.isNaN(level) ? null : peaks.ask(now, x, y);
+        return peak == null ? Readout.of(now, sample, hz, level) : Readout.of(now, peak, level);
+    }
+
+    private void peakFound() {
+        Shown now = session.shown();
+        if (now != null && !Double.isNaN(pointerX) && !Double.isNaN(pointerY)) {
+            readPicture(now);
+        } else {
+            progressed();
+        }
+    }
+
     void close() {
+        peaks.stop();
         pitch.close();
     }
 
     private void left() {
         pointerX = Double.NaN;
+        pointerY = Double.NaN;
+        peaks.stop();
         overlay.pointer(-1, -1);
         onPointer.accept(pointerX);
         progressed();
@@ -98,15 +127,24 @@ final class PointerReadout {
         if (now == null) {
             return;
         }
-        double scale = picture.scale();
-        pointerX = x * scale;
+        pointerX = x * picture.scale();
+        pointerY = y * picture.scale();
         onPointer.accept(pointerX);
-        int height = now.viewport().heightPx();
-        int band = Math.clamp((int) Math.floor(y * scale / height), 0, now.bands() - 1);
-        double sample = now.viewport().sampleAt(pointerX);
-        double hz = Math.max(0, now.viewport().hzAt(y * scale - band * (double) height));
-        status.setReadout(Readout.of(now, sample, hz, picture.levelAt(x, y)));
-        askPitch(now, sample, band);
+        readPicture(now);
+        askPitch(now, now.viewport().sampleAt(pointerX), band(now));
+    }
+
+    private void readPicture(Shown now) {
+        double hz = Math.max(
+                0,
+                now.viewport()
+                        .hzAt(pointerY - band(now) * (double) now.viewport().heightPx()));
+        status.setReadout(readout(now, pointerX, pointerY, now.viewport().sampleAt(pointerX), hz));
+    }
+
+    /** The band under the pointer. */
+    private int band(Shown now) {
+        return Math.clamp((int) Math.floor(pointerY / now.viewport().heightPx()), 0, now.bands() - 1);
     }
 
     private void onWaveform(double x) {
@@ -116,6 +154,8 @@ final class PointerReadout {
             return;
         }
         pointerX = x * picture.scale();
+        pointerY = Double.NaN;
+        peaks.stop();
         onPointer.accept(pointerX);
         double sample = now.viewport().sampleAt(pointerX);
         status.setReadout(Readout.ofWaveform(now, sample, waveform.extentAt(x)));

@@ -3,6 +3,7 @@ package org.sonolens.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.sonolens.measure.PixelPeak;
 import org.sonolens.view.NoteName;
 import org.sonolens.view.ReadoutText;
 import org.sonolens.view.Viewport;
@@ -34,6 +35,24 @@ final class Readout {
         shown.clock()
                 .ifPresent(clock -> parts.add(
                         clock.timeText(shown.seconds(sample), Math.max(FINEST_CLOCK_SECONDS, secondsPerPixel))));
+    }
+
+    /**
+     * A pixel by the peak that it shows: the time of its frame in samples, the frequency of its bin, the pixel's own level,
+     * and the note.
+     *
+     * @param levelDbfs of the pixel
+     */
+    static List<String> of(Shown shown, PixelPeak peak, double levelDbfs) {
+        double sampleSeconds = shown.seconds(1);
+        double binHz = shown.facts().trueRateHz() / shown.info().plan().fftSize();
+        List<String> parts = new ArrayList<>();
+        parts.add("peak " + ReadoutText.time(shown.seconds(peak.sample()), sampleSeconds));
+        clock(shown, peak.sample(), sampleSeconds, parts);
+        parts.add(ReadoutText.frequency(peak.hz(), Math.min(10, binHz / 10)));
+        parts.add(ReadoutText.level(levelDbfs));
+        NoteName.of(peak.hz()).ifPresent(note -> parts.add(note.text()));
+        return parts;
     }
 
     /** Time, frequency, level where there is one, and note. @param levelDbfs NaN for none */

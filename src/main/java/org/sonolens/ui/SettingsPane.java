@@ -93,7 +93,8 @@ final class SettingsPane extends VBox {
         Look look = settings.look();
         return settings.withPreferences(
                         settings.preferences().withTheme(plain.theme()).withTextPercent(plain.textPercent()))
-                .withLook(new Look(Optional.empty(), Optional.empty(), look.statistic(), look.lockedRange()))
+                .withLook(new Look(
+                        Optional.empty(), Optional.empty(), look.statistic(), look.lockedRange(), look.marks()))
                 .withMemoryMib(Settings.USUAL_MIB);
     }
 
@@ -152,7 +153,8 @@ final class SettingsPane extends VBox {
                         Optional.empty(),
                         s.look().scale(),
                         s.look().statistic(),
-                        s.look().lockedRange())));
+                        s.look().lockedRange(),
+                        s.look().marks())));
         for (Palette palette : Palette.values()) {
             add(
                     row,
@@ -175,7 +177,8 @@ final class SettingsPane extends VBox {
                         s.look().palette(),
                         Optional.empty(),
                         s.look().statistic(),
-                        s.look().lockedRange())));
+                        s.look().lockedRange(),
+                        s.look().marks())));
         for (FrequencyScale scale : FrequencyScale.values()) {
             add(
                     row,

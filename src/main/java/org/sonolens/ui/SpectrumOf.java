@@ -1,5 +1,8 @@
 package org.sonolens.ui;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What a spectrum can be of. */
 enum SpectrumOf {
     VIEW(Words.of("spectrum.of-view"), Words.of("spectrum.of-view.name")),
@@ -20,6 +23,11 @@ enum SpectrumOf {
 
     String help() {
         return help;
+    }
+
+    /** The one of a label; empty when there is none. */
+    static Optional<SpectrumOf> labelled(String label) {
+        return Stream.of(values()).filter(of -> of.label.equals(label)).findFirst();
     }
 
     SpectrumOf next() {

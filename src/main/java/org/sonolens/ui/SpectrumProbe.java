@@ -22,6 +22,7 @@ final class SpectrumProbe {
     private final SpectrumSection section = new SpectrumSection(this::choose);
     private final WorkerQuestion<Question, Optional<PowerSpectrum>> stretch;
     private final WorkerQuestion<Question, Optional<PowerSpectrum>> column;
+    private final ChosenMarks marks;
     private @Nullable SpectrumOf chosen;
     private @Nullable Shown shown;
     private @Nullable BoxMeasures box;
@@ -42,7 +43,10 @@ final class SpectrumProbe {
             TimeSpan span,
             int hop) {}
 
-    SpectrumProbe(TileService tiles) {
+    /** @param marks what the user wants to see the spectrum of is read there and remembered */
+    SpectrumProbe(TileService tiles, ChosenMarks marks) {
+        this.marks = marks;
+        chosen = SpectrumOf.labelled(marks.now().spectrum()).orElse(null);
         stretch = new WorkerQuestion<>(tiles, false, this::progressed, result -> {
             found = result.orElse(null);
             progress = "";
@@ -85,6 +89,7 @@ final class SpectrumProbe {
 
     private void choose(SpectrumOf wanted) {
         chosen = wanted;
+        marks.change(m -> m.withSpectrum(wanted.label()));
         update();
     }
 

@@ -26,8 +26,14 @@ final class TimeAxisPane extends Region {
     }
 
     void show(@Nullable Shown next) {
+        Shown old = shown;
         shown = next;
-        draw();
+        if (old == null
+                || next == null
+                || !old.facts().equals(next.facts())
+                || !old.viewport().span().equals(next.viewport().span())) {
+            draw();
+        }
     }
 
     @Override

@@ -24,13 +24,18 @@ final class TrackOverlay extends Region {
 
     private final Canvas canvas = new Canvas();
     private final TrackFinder finder = new TrackFinder(found -> Platform.runLater(() -> hear(found)));
+    private final ChosenMarks marks;
     private boolean pitches;
     private boolean onsets;
     private @Nullable Shown shown;
     private @Nullable TrackWish wish;
     private @Nullable SoundTrack track;
 
-    TrackOverlay() {
+    /** @param marks which of both are shown is read there and remembered */
+    TrackOverlay(ChosenMarks marks) {
+        this.marks = marks;
+        pitches = marks.now().pitches();
+        onsets = marks.now().onsets();
         setId("track-overlay");
         setMouseTransparent(true);
         getChildren().add(canvas);
@@ -39,11 +44,16 @@ final class TrackOverlay extends Region {
 
     void togglePitches() {
         pitches = !pitches;
-        show(shown);
+        toggled();
     }
 
     void toggleOnsets() {
         onsets = !onsets;
+        toggled();
+    }
+
+    private void toggled() {
+        marks.change(m -> m.withTracks(pitches, onsets));
         show(shown);
     }
 

@@ -127,6 +127,17 @@ final class WaveformPane extends Region {
         requestLayout();
     }
 
+    /** The peak at which the scale is locked over files; 0 while it is not. */
+    float lockedPeak() {
+        return lockedPeak;
+    }
+
+    /** Locks the scale as in another window, for tests. */
+    void lockAt(float peak) {
+        lockedPeak = peak;
+        pulses.wake();
+    }
+
     @Override
     protected void layoutChildren() {
         surface.node().relocate(0, 0);

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * From a grey value of 0 (floor) to 255 (ceiling) to a colour. Immutable.
  *
  * <p>Viridis, magma and inferno are by Nathaniel Smith and Stéfan van der Walt, cividis by Nuñez, Anderton and Renslow
- * (2018). Their tables are those of matplotlib 3.6.3 (lib/matplotlib/_cm_listed.py), which its authors released under
- * CC0, each value times 255 and rounded; eight colours of viridis and cividis differ from that by 1 in a channel, since
- * rounding had made lightness fall there, by 0.03 at most. They stand as resources of 256 colours in hexadecimal beside
- * this class.
+ * (2018). Their tables come from matplotlib 3.6.3 (lib/matplotlib/_cm_listed.py), which its authors released under CC0,
+ * each value times 255 and rounded. They stand as resources of 256 colours in hexadecimal beside this class.
  *
- * <p>Lightness (CIE L*) grows with every colour from floor to ceiling; in inverted grey it falls. Over any sixteen colours
- * the largest step is 1.31 times the smallest in viridis, 1.50 in cividis, 1.69 in the greys. Magma and inferno begin more
- * slowly in near black: 2.51 and 2.49 over all, 1.58 and 1.57 from the eighth colour on.
+ * <p>Lightness (CIE L*) grows with every colour from floor to ceiling; in inverted grey it falls. Eight colours of viridis
+ * and cividis differ by 1 in a channel from the published, since rounding had made lightness fall there, by 0.03 at most.
+ * Magma and inferno go the way of the published ones through the colours, in equal steps of lightness: published, they
+ * stay so long in near black that what is faint in a picture was told apart worse than what is loud. So the largest step
+ * over any sixteen colours is 1.31 times the smallest in viridis, 1.50 in cividis, 1.69 in the greys and 1.07 in magma and
+ * inferno, which had 2.51 and 2.49.
  */
 public enum Palette {
     VIRIDIS,

@@ -30,7 +30,8 @@ class SettingsStoreTest {
                     Optional.of(Palette.INVERTED_GREY),
                     Optional.of(FrequencyScale.MEL),
                     Statistic.MEAN,
-                    Optional.of(new LevelRange(-82.5, -30))))
+                    Optional.of(new LevelRange(-82.5, -30)),
+                    new Marks(true, 63, "File", true, true)))
             .withOpened("/music/é \"quoted\"\n")
             .withOpened("/bats")
             .withReview(ReviewChoices.DEFAULT
@@ -87,6 +88,7 @@ class SettingsStoreTest {
                 "{\"version\": 1, \"panes\": 5}",
                 "{\"version\": 1, \"panes\": {\"waveformShare\": 7}}",
                 "{\"version\": 1, \"look\": {\"lockedRange\": {\"floorDbfs\": -10, \"ceilingDbfs\": -20}}}",
+                "{\"version\": 1, \"look\": {\"marks\": {\"peakPercent\": 0}}}",
                 "{\"version\": 1, \"window\": {\"x\": 1}}",
                 "{\"version\": 1, \"recentFolders\": [[[]]]}",
                 "{\"version\": 1, \"folders\": [{\"folder\": \"/a\", \"plan\": {\"window\": \"hann\"}}]}",
@@ -128,6 +130,16 @@ class SettingsStoreTest {
         assertThat(loaded.notice()).isEmpty();
         assertThat(loaded.settings().look().palette()).isEmpty();
         assertThat(loaded.settings().look().scale()).contains(FrequencyScale.LOG);
+    }
+
+    @Test
+    void whatAnEarlierVersionDidNotRememberHasItsDefault() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "{\"version\": 1, \"look\": {\"marks\": {\"pitches\": true}}}");
+        assertThat(new SettingsStore(file()).load().settings().look().marks())
+                .isEqualTo(Marks.DEFAULT.withTracks(true, false));
+        Files.writeString(file(), "{\"version\": 1, \"look\": {\"palette\": \"grey\"}}");
+        assertThat(new SettingsStore(file()).load().settings().look().marks()).isEqualTo(Marks.DEFAULT);
     }
 
     @Test

@@ -155,27 +155,36 @@ final class OpenWindow implements AutoCloseable {
 
     /** Waits until picture, waveform and range are what they will stay. */
     void settle() {
-        await("the picture is exact", this::isSettled);
+        try {
+            await("the picture is exact", () -> unsettled().isEmpty());
+        } catch (AssertionError never) {
+            throw new AssertionError(fx(this::unsettled) + " has not settled", never);
+        }
         WaitForAsyncUtils.waitForFxEvents(4);
     }
 
-    private boolean isSettled() {
+    /** What is still to come, in a word; empty when all is what it will stay. */
+    private String unsettled() {
         Shown now = window.session().shown();
         PictureJob job = window.spectrogram().job();
         WaveformJob wave = window.waveform().job();
         if (now == null || job == null || wave == null) {
-            return false;
+            return now == null ? "a recording" : job == null ? "a picture of " + now : "a waveform of " + now;
         }
         RangeChoice range = now.range();
         boolean ranged = !range.auto()
                 || range.locked()
                 || range.refined()
                 || range.isKnown() && range.framesPerColumn() != job.framesPerColumn();
-        return job.request().equals(now.request())
-                && job.plan().equals(now.info().plan())
-                && ranged
-                && window.spectrogram().isSettled()
-                && window.waveform().isSettled();
+        if (!job.request().withSmooth(false).equals(now.request())
+                || !job.plan().equals(now.info().plan())) {
+            return "another picture, " + job.request() + ", of " + now;
+        } else if (!ranged) {
+            return "the range of " + now;
+        } else if (!window.spectrogram().isSettled()) {
+            return (job.isExact() ? "what is painted" : "the picture, " + job) + ", of " + now;
+        }
+        return window.waveform().isSettled() ? "" : "the waveform of " + now;
     }
 
     /** Draws with so many device pixels a pixel of the scene, as on a finer screen. */

@@ -55,21 +55,25 @@ class PlanWordsTest {
     @Test
     void aRangeKeepsFiveDecibelsAndWholeNumbers() {
         LevelRange range = new LevelRange(-80, -35);
-        assertThat(RangeGrip.FLOOR.moved(range, 3.4)).isEqualTo(new LevelRange(-77, -35));
-        assertThat(RangeGrip.FLOOR.moved(range, 100)).isEqualTo(new LevelRange(-40, -35));
-        assertThat(RangeGrip.CEILING.moved(range, -100)).isEqualTo(new LevelRange(-80, -75));
-        assertThat(RangeGrip.CEILING.moved(range, 1000)).isEqualTo(new LevelRange(-80, 40));
-        assertThat(RangeGrip.BOTH.moved(range, -12.2)).isEqualTo(new LevelRange(-92, -47));
-        assertThat(RangeGrip.BOTH.moved(range, -500)).isEqualTo(new LevelRange(-160, -115));
-        assertThat(RangeGrip.FLOOR.moved(new LevelRange(-80.5, -40.25), 50).spanDb())
+        assertThat(RangeGrip.FLOOR.moved(range, 3.4, RangeGrip.STEP_DB)).isEqualTo(new LevelRange(-77, -35));
+        assertThat(RangeGrip.FLOOR.moved(range, 100, RangeGrip.STEP_DB)).isEqualTo(new LevelRange(-40, -35));
+        assertThat(RangeGrip.CEILING.moved(range, -100, RangeGrip.STEP_DB)).isEqualTo(new LevelRange(-80, -75));
+        assertThat(RangeGrip.CEILING.moved(range, 1000, RangeGrip.STEP_DB)).isEqualTo(new LevelRange(-80, 40));
+        assertThat(RangeGrip.BOTH.moved(range, -12.2, RangeGrip.STEP_DB)).isEqualTo(new LevelRange(-92, -47));
+        assertThat(RangeGrip.BOTH.moved(range, -500, RangeGrip.STEP_DB)).isEqualTo(new LevelRange(-160, -115));
+        assertThat(RangeGrip.FLOOR
+                        .moved(new LevelRange(-80.5, -40.25), 50, RangeGrip.STEP_DB)
+                        .spanDb())
                 .isGreaterThanOrEqualTo(5);
     }
 
     @Test
     void aRangeOutsideTheUsualIsMovedAndNotRefused() {
         LevelRange wild = new LevelRange(-300, 100);
-        assertThat(RangeGrip.BOTH.moved(wild, 3)).isEqualTo(wild);
-        assertThat(RangeGrip.FLOOR.moved(new LevelRange(-170, -168), 1).spanDb())
+        assertThat(RangeGrip.BOTH.moved(wild, 3, RangeGrip.STEP_DB)).isEqualTo(wild);
+        assertThat(RangeGrip.FLOOR
+                        .moved(new LevelRange(-170, -168), 1, RangeGrip.STEP_DB)
+                        .spanDb())
                 .isGreaterThanOrEqualTo(5);
     }
 

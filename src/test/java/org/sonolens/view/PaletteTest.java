@@ -1,8 +1,10 @@
 package org.sonolens.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,13 +16,13 @@ class PaletteTest {
     @ParameterizedTest
     @CsvSource({
         "VIRIDIS, ff440154, ff21918c, fffde725",
-        "MAGMA, ff000004, ffb73779, fffcfdbf",
-        "INFERNO, ff000004, ffbc3754, fffcffa4",
+        "MAGMA, ff000004, ffcd3f71, fffcfdbf",
+        "INFERNO, ff000004, ffcf4347, fffcffa4",
         "CIVIDIS, ff00224e, ff7d7c78, fffee838",
         "GREY, ff000000, ff808080, ffffffff",
         "INVERTED_GREY, ffffffff, ff7f7f7f, ff000000"
     })
-    void theEndsAndTheMiddleAreThePublishedColours(Palette palette, String first, String middle, String last) {
+    void theEndsAndTheMiddleAreAsRecorded(Palette palette, String first, String middle, String last) {
         assertThat(Integer.toHexString(palette.argb(0))).isEqualTo(first);
         assertThat(Integer.toHexString(palette.argb(128))).isEqualTo(middle);
         assertThat(Integer.toHexString(palette.argb(255))).isEqualTo(last);
@@ -37,21 +39,51 @@ class PaletteTest {
         }
     }
 
-    /** The near black of magma and inferno is slower: see {@link Palette}. */
     @ParameterizedTest
-    @CsvSource({
-        "VIRIDIS, 0, 1.32", "CIVIDIS, 0, 1.51", "GREY, 0, 1.70", "INVERTED_GREY, 0, 1.70",
-        "MAGMA, 8, 1.59", "INFERNO, 8, 1.58", "MAGMA, 0, 2.52", "INFERNO, 0, 2.50"
-    })
-    void stepsOfLightnessOverSixteenColoursAreAlikeToAFactor(Palette palette, int first, double factor) {
+    @EnumSource(Palette.class)
+    void overSixteenColoursTheLargestStepOfLightnessIsAtMostTwiceTheSmallest(Palette palette) {
+        assertThat(variation(palette)).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIRIDIS, 1.31", "CIVIDIS, 1.50", "GREY, 1.69", "INVERTED_GREY, 1.69", "MAGMA, 1.07", "INFERNO, 1.07"})
+    void stepsOfLightnessVaryAsDocumented(Palette palette, double factor) {
+        assertThat(variation(palette)).isCloseTo(factor, within(0.01));
+    }
+
+    private static double variation(Palette palette) {
         double smallest = Double.MAX_VALUE;
         double largest = 0;
-        for (int i = first; i < 240; i++) {
+        for (int i = 0; i < 240; i++) {
             double step = Math.abs(lightness(palette.argb(i + 16)) - lightness(palette.argb(i)));
             smallest = Math.min(smallest, step);
             largest = Math.max(largest, step);
         }
-        assertThat(largest / smallest).isLessThan(factor).isGreaterThan(factor - 0.05);
+        return largest / smallest;
+    }
+
+    /** Some of the colours of matplotlib's tables; magma and inferno pass them at other places of ours. */
+    @ParameterizedTest
+    @CsvSource({"MAGMA, 1d1147, 51127c, b73779, fc8961, fec488", "INFERNO, 210c4a, 57106e, bc3754, f98e09, f9cb35"})
+    void thePublishedColoursLieOnTheWayOfMagmaAndInferno(
+            Palette palette, String a, String b, String c, String d, String e) {
+        for (String published : List.of(a, b, c, d, e)) {
+            int rgb = Integer.parseInt(published, 16);
+            assertThat(Arrays.stream(palette.colours())
+                            .map(own -> furthest(own, rgb))
+                            .min()
+                            .orElseThrow())
+                    .as(published)
+                    .isLessThanOrEqualTo(3);
+        }
+    }
+
+    private static int furthest(int one, int other) {
+        int most = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            most = Math.max(most, Math.abs((one >> shift & 255) - (other >> shift & 255)));
+        }
+        return most;
     }
 
     @ParameterizedTest
