@@ -42,6 +42,7 @@ public final class Main {
         }
         OneWindow found = OneWindow.orHandOver(options.given(), arguments.length < given.length);
         if (found == null) {
+            options.leftToTheOpenWindow().ifPresent(said -> System.err.println("sonolens: " + said));
             end(0);
             return;
         }
