@@ -14,7 +14,7 @@ _sonolens() {
     fi
     if [[ $word == -* ]]; then
         if ((COMP_CWORD == 1)); then
-            known="--help --version --new-window"
+            known="--help --version --new-window --memory --fft-engine"
         else
             [[ $'\n'$_sonolens_commands$'\n' == *$'\n'$command$'\n'* ]] || return
             local which=$command
@@ -26,6 +26,11 @@ _sonolens() {
         fi
         compopt +o filenames 2>/dev/null
         COMPREPLY=($(compgen -W "$known" -- "$word"))
+        return
+    fi
+    if [[ ${COMP_WORDS[COMP_CWORD - 1]} == --fft-engine ]]; then
+        compopt +o filenames 2>/dev/null
+        COMPREPLY=($(compgen -W "auto fftw jtransforms" -- "$word"))
         return
     fi
     if [[ $command == bench ]] && ((COMP_CWORD == 2)); then

@@ -9,11 +9,15 @@ _sonolens() {
     fi
     if (( CURRENT == 2 )); then
         if [[ $PREFIX == -* ]]; then
-            compadd -- --help --version --new-window
+            compadd -- --help --version --new-window --memory --fft-engine
         else
             _describe command _sonolens_commands
             _files
         fi
+        return
+    fi
+    if [[ ${words[CURRENT-1]} == --fft-engine ]]; then
+        compadd -- auto fftw jtransforms
         return
     fi
     which=$command

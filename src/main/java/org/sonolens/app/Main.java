@@ -43,8 +43,13 @@ public final class Main {
             end(Cli.renderInsteadOfWindow(options));
             return;
         }
+        if (Boolean.getBoolean("sonolens.training.commands")) {
+            // a package has one cache of classes, so that one run has to do everything
+            Cli.run("prepare");
+        }
         OneWindow found = OneWindow.orHandOver(options.given(), arguments.length < given.length);
         if (found == null) {
+            options.leftToTheOpenWindow().ifPresent(said -> System.err.println("sonolens: " + said));
             end(0);
             return;
         }

@@ -23,6 +23,7 @@ import org.sonolens.settings.UserFolders;
 import org.sonolens.trash.SystemTrash;
 import org.sonolens.ui.MainWindow;
 import org.sonolens.ui.Services;
+import org.sonolens.ui.WindowIcon;
 
 /** Starts the window with its parts, and ends the toolkit when all of them are closed. */
 public final class Viewer extends Application {
@@ -81,6 +82,7 @@ public final class Viewer extends Application {
                 plays ? PlayBench.following(parts.loaded()) : parts.loaded(),
                 given);
         recovery = Recovery.over(window.outside(), given.isEmpty());
+        WindowIcon.later(stage);
         OneWindow found = oneWindow;
         if (found != null) {
             found.heardBy(new LaterStarts(window.outside()));

@@ -33,6 +33,16 @@ class ViewerOptionsTest {
         assertThat(ViewerOptions.of("--memory=64", "--", "-odd.wav").given()).containsExactly(Path.of("-odd.wav"));
     }
 
+    @Test
+    void whoeverNamesOptionsThatAnOpenWindowCannotTakeIsTold() {
+        assertThat(ViewerOptions.of("--memory", "64", "a.wav", "--fft-engine=jtransforms")
+                        .leftToTheOpenWindow())
+                .hasValue("--memory and --fft-engine left aside: the open window keeps its own;"
+                        + " --new-window opens another");
+        assertThat(ViewerOptions.of("a.wav").leftToTheOpenWindow()).isEmpty();
+        assertThat(ViewerOptions.of("--", "--memory").leftToTheOpenWindow()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--memory=0", "--memory=much", "--memory", "--fft-engine=fast", "--nonsense", "-x"})
     void whatMakesNoSenseIsWrongUsage(String argument) {

@@ -28,7 +28,11 @@ final class AppFiles {
         Workplace.copy(place.tree().resolve("samples"), app.resolve("samples"));
         Workplace.copy(place.sources().resolve("licences"), app.resolve("licences"));
         Workplace.copy(place.tree().resolve("LICENSE"), app.resolve("licences").resolve("GPL-3.0.txt"));
-        Workplace.copy(target.resolve("bom.json"), app.resolve("sonolens.cdx.json"));
+        Path bill = target.resolve("bom.json");
+        if (!Files.exists(bill)) {
+            throw new IOException("there is no " + bill + ", which Maven does not make offline: leave out -o");
+        }
+        Workplace.copy(bill, app.resolve("sonolens.cdx.json"));
         for (String program : List.of("ffmpeg", "ffmpeg.exe")) {
             Path decoder = app.resolve("decoder").resolve(program);
             if (Files.exists(decoder) && !decoder.toFile().setExecutable(true, false)) {

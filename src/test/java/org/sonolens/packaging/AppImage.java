@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /**
  * The program with a Java of its own, as jpackage lays it out. On Linux the launcher of this tree stands in the place of
@@ -40,7 +41,7 @@ final class AppImage {
         Workplace.remove(runtime);
         if (system == Workplace.System.LINUX) {
             takeOurLauncher(image);
-            dropSymbols(image.resolve("lib/runtime/lib/server/libjvm.so"));
+            dropSymbols(image.resolve("lib/runtime/lib"));
         }
         place.settle(image);
         train(image);
@@ -106,56 +107,55 @@ final class AppImage {
         }
     }
 
-    /** Names of functions that only a debugger reads: 5 MB. */
-    private static void dropSymbols(Path library) throws IOException {
-        Workplace.run(library.getParent(), Map.of(), List.of("strip", "--strip-unneeded", library.toString()));
+    /** Names of functions that only a debugger reads: 6 MB. */
+    private static void dropSymbols(Path runtime) throws IOException {
+        List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+        try (Stream<Path> all = Files.walk(runtime)) {
+            all.map(Path::toString)
+                    .filter(name -> name.endsWith(".so"))
+                    .sorted()
+                    .forEach(command::add);
+        }
+        Workplace.run(runtime, Map.of(), command);
     }
 
-    /** Lets the program do each kind of work once, for caches of its classes and the transforms' measured plans. */
+    /**
+     * Lets the program do each kind of work once, commands and window, for one cache of the classes of both and the
+     * transforms' measured plans.
+     */
     private void train(Path image) throws IOException {
         Path home = place.made().resolve("training");
         Workplace.remove(home);
         Files.createDirectories(home);
         Path app = appFolder(image);
-        // of what was compiled the viewer uses nothing, so it is not noted either
-        train(
-                image,
-                home,
-                "viewer",
-                "-Dglass.platform=Headless -Dprism.order=sw -Dsonolens.training=true" + " -XX:-AOTRecordTraining",
-                app.resolve("samples").toString());
-        train(image, home, "command", "", "prepare");
-        Files.copy(home.resolve("home/cache/fftw-wisdom"), app.resolve("fftw-wisdom"));
-        Workplace.remove(home);
-    }
-
-    private void train(Path image, Path home, String kind, String options, String argument) throws IOException {
-        Path cache = appFolder(image).resolve(kind + ".aot");
         // relative: the launcher takes its options apart at spaces
-        String all = options + " -Dsonolens.home=home -XX:AOTCacheOutput=made.aot";
+        String options = "-Dglass.platform=Headless -Dprism.order=sw -Dsonolens.training=true"
+                + " -Dsonolens.training.commands=true -Dsonolens.home=home -XX:AOTCacheOutput=made.aot";
         List<String> command = new ArrayList<>();
         if (system == Workplace.System.LINUX) {
             command.add(image.resolve("bin").resolve("sonolens").toString());
         } else {
-            command.addAll(java(image, kind));
-            command.addAll(List.of(all.strip().split(" +")));
+            command.addAll(java(image));
+            command.addAll(List.of(options.split(" ")));
             command.addAll(List.of("-cp", classPath(image), "org.sonolens.app.Main"));
         }
-        command.add(argument);
-        Workplace.run(home, Map.of("SONOLENS_JAVA_OPTS", all.strip()), command);
+        command.add(app.resolve("samples").toString());
+        Workplace.run(home, Map.of("SONOLENS_JAVA_OPTS", options), command);
         Path made = home.resolve("made.aot");
         if (!Files.exists(made)) {
-            throw new IOException("the training run made no cache for the " + kind);
+            throw new IOException("the training run made no cache of classes");
         }
-        Files.move(made, cache);
+        Files.move(made, app.resolve(JavaOptions.CACHE));
+        Files.copy(home.resolve("home/cache/fftw-wisdom"), app.resolve("fftw-wisdom"));
+        Workplace.remove(home);
     }
 
-    private List<String> java(Path image, String kind) {
+    private List<String> java(Path image) {
         Path java = (system == Workplace.System.MAC
                 ? image.resolve("Contents/runtime/Contents/Home/bin/java")
                 : image.resolve("runtime/bin/java.exe"));
         List<String> all = new ArrayList<>(List.of(java.toString()));
-        for (String option : kind.equals("viewer") ? JavaOptions.viewer() : JavaOptions.command()) {
+        for (String option : JavaOptions.viewer()) {
             if (!option.startsWith("-XX:AOTCache=")) {
                 all.add(option.replace("$APPDIR", appFolder(image).toString()));
             }

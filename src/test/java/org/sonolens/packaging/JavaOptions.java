@@ -11,12 +11,15 @@ final class JavaOptions {
     /** What jpackage's launcher puts the folder of the program's files for. */
     private static final String APP = "$APPDIR";
 
+    /** The one cache of classes of a package, of window and commands: it holds for one set of modules. */
+    static final String CACHE = "sonolens.aot";
+
     private static final String LOGGING = "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider";
 
     private JavaOptions() {}
 
     static List<String> viewer() {
-        List<String> options = new ArrayList<>(first("viewer"));
+        List<String> options = new ArrayList<>(first());
         options.addAll(List.of(
                 "-XX:-AOTReplayTraining",
                 "-XX:Tier3BackEdgeThreshold=6000",
@@ -32,23 +35,22 @@ final class JavaOptions {
     }
 
     static List<String> command() {
-        List<String> options = new ArrayList<>(first("command"));
+        List<String> options = new ArrayList<>(first());
         options.addAll(List.of(
                 "-Xlog:disable",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED"));
+                "--add-modules=javafx.controls",
+                "--enable-native-access=javafx.graphics,ALL-UNNAMED"));
         options.addAll(last());
         return options;
     }
 
-    private static List<String> first(String kind) {
+    private static List<String> first() {
         return List.of(
-                "-XX:AOTCache=" + APP + "/" + kind + ".aot",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0");
+                "-XX:AOTCache=" + APP + "/" + CACHE, "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
     }
 
     private static List<String> last() {

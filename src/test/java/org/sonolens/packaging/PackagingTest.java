@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonolens.folder.RecordingExtensions;
+import org.sonolens.ui.WindowIcon;
 
 /** What the packages are made from; the packages themselves are tested by .ci/package. */
 class PackagingTest {
@@ -33,6 +34,13 @@ class PackagingTest {
         String start = text.substring(text.indexOf("\nstart() {"), text.indexOf("\nfind_cache() {"));
         int end = start.indexOf("\n    fi\n", start.indexOf("exec \"$jdk/bin/java\""));
         String part = kind.equals("viewer") ? start.substring(0, end) : start.substring(end);
+        for (String variable : List.of("modules", "native")) {
+            // as they are in a package
+            Matcher set = Pattern.compile("\n        " + variable + "=(\\S+)\n").matcher(text);
+            assertThat(set.find()).isTrue();
+            part = part.replace("${" + variable + ":+\"$" + variable + "\"}", set.group(1))
+                    .replace("\"$" + variable + "\"", set.group(1));
+        }
         Matcher options = Pattern.compile("(?<= )-[-A-Za-z][^\\s}\"]*").matcher(part.substring(part.indexOf("exec")));
         Set<String> found = new TreeSet<>();
         while (options.find()) {
@@ -113,6 +121,29 @@ class PackagingTest {
         assertThat(Files.readAllBytes(folder.resolve("sonolens.ico"))).startsWith(0, 0, 1, 0, 6, 0);
         assertThat(new String(Files.readAllBytes(folder.resolve("sonolens.icns")), 0, 4, "US-ASCII"))
                 .isEqualTo("icns");
+    }
+
+    @Test
+    void theWindowsOwnIconsAreTheSamePicture() throws Exception {
+        SvgDrawing drawing = new SvgDrawing(SOURCES.resolve("sonolens.svg"));
+        for (int size : WindowIcon.SIZES_PX) {
+            BufferedImage kept = ImageIO.read(WindowIcon.class.getResource("icon/" + size + ".png"));
+            BufferedImage drawn = drawing.at(size);
+            assertThat(kept.getWidth()).isEqualTo(size);
+            assertThat(kept.getHeight()).isEqualTo(size);
+            for (int y = 0; y < size; y++) {
+                for (int x = 0; x < size; x++) {
+                    int a = kept.getRGB(x, y);
+                    int b = drawn.getRGB(x, y);
+                    for (int shift = 0; shift < 32; shift += 8) {
+                        // another Java may round otherwise
+                        assertThat((a >>> shift & 0xFF) - (b >>> shift & 0xFF))
+                                .as("pixel %d, %d of %d", x, y, size)
+                                .isBetween(-8, 8);
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -181,6 +181,24 @@ class FromOutsideTest {
         }
     }
 
+    @Test
+    void aNoteAndATagThatSomebodyElseWroteAreTextEverywhere() throws Exception {
+        Files.writeString(a.resolveSibling(".sonolens.json"), """
+                {"version": 1, "files": {"a.wav": {"note": "<b>n</b>\\n\\u202e$(touch y)", "tags": ["<i>t</i>\\u202e"]}}}
+                """);
+        try (OpenWindow open = OpenWindow.on(settings, a)) {
+            awaitShown(open, "a.wav");
+            await("the note is there", () -> textsOf(open).contains("<b>n</b>\ufffd\ufffd$(touch y)"));
+            assertThat(textsOf(open)).anyMatch(text -> text.contains("<i>t</i>\ufffd"));
+            assertThat(textsOf(open)).noneMatch(text -> text.contains("\u202e"));
+            assertThat(folder.resolve("list/y")).doesNotExist();
+        }
+    }
+
+    private static List<String> textsOf(OpenWindow open) {
+        return fx(() -> texts(open.stage().getScene().getRoot()));
+    }
+
     private static void click(Node in, String text) {
         fx(() -> {
             in.lookupAll(".button").stream()
