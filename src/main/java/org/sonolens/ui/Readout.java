@@ -47,7 +47,7 @@ final class Readout {
         double sampleSeconds = shown.seconds(1);
         double binHz = shown.facts().trueRateHz() / shown.info().plan().fftSize();
         List<String> parts = new ArrayList<>();
-        parts.add("peak " + ReadoutText.time(shown.seconds(peak.sample()), sampleSeconds));
+        parts.add(Words.of("readout.peak", ReadoutText.time(shown.seconds(peak.sample()), sampleSeconds)));
         clock(shown, peak.sample(), sampleSeconds, parts);
         parts.add(ReadoutText.frequency(peak.hz(), Math.min(10, binHz / 10)));
         parts.add(ReadoutText.level(levelDbfs));
