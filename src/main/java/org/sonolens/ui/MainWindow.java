@@ -114,6 +114,7 @@ public final class MainWindow implements SessionListener {
         comfort.floatOver(stage, content, status);
         Scene scene = new Scene(reviewing.over(measurements.goToField().over(content, status)));
         Theme.dress(scene);
+        sides.fitInto(scene.widthProperty());
         new KeyDispatch(scene, actions);
         outside = new Outside(scene, session, messages, frame, welcome, services.exporter(), spectrogram);
         PictureGestures.onPicture(session, measurements.boxes(), overlay, spectrogram);
@@ -276,7 +277,7 @@ public final class MainWindow implements SessionListener {
 
     /** One file alone, all of it on the screen, has no use for an overview. */
     private boolean wantsOverview(@Nullable Shown now) {
-        return now != null && (session.files().size() > 1 || !now.isWhole());
+        return now != null && (session.files().table().size() > 1 || !now.isWhole());
     }
 
     @Override

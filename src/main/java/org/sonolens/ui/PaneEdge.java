@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 
 /** The edge of a side pane: a drag makes the pane wider or narrower. FX thread only. */
 final class PaneEdge extends Region {
-    private static final double WIDTH = 5;
+    static final double WIDTH_PX = 5;
     private static final double NARROWEST = 120;
     private static final double WIDEST = 1000;
 
@@ -19,9 +19,9 @@ final class PaneEdge extends Region {
      * @param done told the width when the drag ends
      */
     PaneEdge(Region pane, int direction, String name, DoubleConsumer done) {
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        setMinWidth(WIDTH_PX);
+        setPrefWidth(WIDTH_PX);
+        setMaxWidth(WIDTH_PX);
         setCursor(Cursor.H_RESIZE);
         setAccessibleText(name);
         visibleProperty().bind(pane.visibleProperty());

@@ -17,6 +17,8 @@ final class PictureArea extends Region {
 
     private final OverviewBar overview;
     private final WaveformPane waveform;
+    static final double NARROWEST_PX = 320;
+
     private final SpectrogramPane spectrogram;
     private final Overlay overlay;
     private final FrequencyAxisPane frequencyAxis;
@@ -70,7 +72,7 @@ final class PictureArea extends Region {
                         colourBar,
                         splitter,
                         instead);
-        setMinSize(320, 200);
+        setMinSize(NARROWEST_PX, 200);
     }
 
     /** Lays one thing over the picture, one over waveform and picture, and one over the frequency axis and the picture. */

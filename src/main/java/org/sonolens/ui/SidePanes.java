@@ -1,6 +1,12 @@
 package org.sonolens.ui;
 
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.sonolens.settings.Panes;
 
@@ -14,6 +20,8 @@ final class SidePanes {
     private final StackPane filesRoom = new StackPane();
     private boolean hasList = true;
     private boolean mayShowList;
+    private final HBox left = new HBox();
+    private final HBox right = new HBox();
 
     SidePanes(Session session, FileListPane files, Inspector inspector) {
         this.session = session;
@@ -29,26 +37,64 @@ final class SidePanes {
         filesRoom.getStyleClass().add("file-list-room");
         filesRoom.visibleProperty().bind(files.foldedProperty().not());
         filesRoom.managedProperty().bind(filesRoom.visibleProperty());
+        left.getChildren()
+                .setAll(
+                        filesRoom,
+                        new PaneEdge(
+                                files,
+                                1,
+                                Words.of("list.edge"),
+                                width -> rememberWidths(width, panes().inspectorWidthPx())));
+        right.getChildren()
+                .add(new PaneEdge(
+                        inspector,
+                        -1,
+                        Words.of("inspector.edge"),
+                        width -> rememberWidths(panes().filesWidthPx(), width)));
+        inspector.foldedProperty().subscribe(folded -> {
+            if (!folded && inspector.getParent() == null) {
+                right.getChildren().add(inspector);
+            }
+        });
+        for (Region pane : List.of(filesRoom, files, inspector)) {
+            pane.setMinWidth(0);
+            HBox.setHgrow(pane, Priority.ALWAYS);
+        }
         fold();
     }
 
     HBox left() {
-        return new HBox(
-                filesRoom,
-                new PaneEdge(
-                        files, 1, Words.of("list.edge"), width -> rememberWidths(width, panes().inspectorWidthPx())));
+        return left;
     }
 
     /** The inspector joins it when first unfolded: styling it would take part of every start. */
     HBox right() {
-        HBox side = new HBox(new PaneEdge(
-                inspector, -1, Words.of("inspector.edge"), width -> rememberWidths(panes().filesWidthPx(), width)));
-        inspector.foldedProperty().subscribe(folded -> {
-            if (!folded && inspector.getParent() == null) {
-                side.getChildren().add(inspector);
-            }
-        });
-        return side;
+        return right;
+    }
+
+    /** Leaves the picture its least width in a narrow window: the panes then share what is left, by their own widths. */
+    void fitInto(ReadOnlyDoubleProperty windowWidth) {
+        Runnable fit = () -> {
+            double leftPx = widthOf(files, files.foldedProperty());
+            double rightPx = widthOf(inspector, inspector.foldedProperty());
+            double room = Math.max(0, windowWidth.get() - PictureArea.NARROWEST_PX);
+            double part = windowWidth.get() <= 0 ? 1 : Math.min(1, room / Math.max(1, leftPx + rightPx));
+            left.setPrefWidth(leftPx * part);
+            right.setPrefWidth(rightPx * part);
+        };
+        for (ObservableValue<?> value : List.of(
+                windowWidth,
+                files.prefWidthProperty(),
+                files.foldedProperty(),
+                inspector.prefWidthProperty(),
+                inspector.foldedProperty())) {
+            value.subscribe(fit);
+        }
+        fit.run();
+    }
+
+    private static double widthOf(Region pane, BooleanProperty folded) {
+        return folded.get() ? 0 : pane.getPrefWidth() + PaneEdge.WIDTH_PX;
     }
 
     /** Puts the file list into its room, which it leaves empty at first: styling its rows would hold up the first picture. */
