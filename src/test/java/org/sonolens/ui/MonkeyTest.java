@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -41,12 +42,16 @@ class MonkeyTest {
     private static final int TO_WARM_UP = 200;
     private static final int MOST_FX_MILLIS = 50;
 
-    /** Where others had the core for most of the time, even processor time counts what they did to its caches. */
-    private static final int MOST_MILLIS_IN_A_CROWD = 75;
+    /**
+     * The limit is meant for a core that does {@link #slowness}'s sum in this time. The same virtual core took 1.3 to 3.6 ms
+     * on days when the floor of PERFORMANCE.md took 0.33 to 0.91 s; a slower one is given up to twice the time.
+     */
+    private static final double SUM_MILLIS = 1.8;
 
     /** Another theme is laid on every node of the window, which the toolkit does in one go. */
     private static final int MOST_RESTYLING_MILLIS = 250;
 
+    private static final double SLOWNESS = slowness();
     private static final long LONGEST_FILE = 2_000_000;
     private static final long MOST_HEAP_GROWTH = 32 * MemoryLedger.MIB;
     private static final int LAST = 25;
@@ -147,7 +152,8 @@ class MonkeyTest {
         soft.assertThat(failures).as(told("failures")).isEmpty();
         soft.assertThat(log.warningCauses()).as(told("causes of warnings")).isEmpty();
         soft.assertThat(watch.overLimit().stream().filter(turn -> turn.ownNanos() > allowedMillis(turn) * 1_000_000L))
-                .as(told("turns of the FX thread over " + MOST_FX_MILLIS + " ms"))
+                .as(told("turns of the FX thread over " + MOST_FX_MILLIS + " ms of a core " + SLOWNESS
+                        + " times as fast"))
                 .isEmpty();
         Path shown = open.shown().info().file();
         String name = open.shown().info().name();
@@ -169,7 +175,33 @@ class MonkeyTest {
         if (turn.doing().contains("theme-")) {
             return MOST_RESTYLING_MILLIS;
         }
-        return turn.tookNanos() > 2 * turn.cpuNanos() ? MOST_MILLIS_IN_A_CROWD : MOST_FX_MILLIS;
+        return Math.round(MOST_FX_MILLIS * SLOWNESS);
+    }
+
+    /** How much slower this core is than the one the limit is meant for: 1 to 2. */
+    private static double slowness() {
+        double best = Double.POSITIVE_INFINITY;
+        double sum = 0;
+        for (int i = 0; i < 200; i++) {
+            long start = System.nanoTime();
+            sum += sum();
+            best = Math.min(best, (System.nanoTime() - start) / 1e6);
+        }
+        assertThat(sum).isPositive();
+        return Math.clamp(best / SUM_MILLIS, 1, 2);
+    }
+
+    private static double sum() {
+        double[] values = new double[4096];
+        Arrays.setAll(values, i -> i * 1e-3);
+        double sum = 0;
+        for (int round = 0; round < 400; round++) {
+            for (int i = 1; i < values.length; i++) {
+                values[i] = values[i] * 0.999 + values[i - 1] * 0.001;
+                sum += values[i];
+            }
+        }
+        return sum;
     }
 
     private void acts(int count, Monkey monkey, Random pauses, FxWatch watch) throws InterruptedException {
