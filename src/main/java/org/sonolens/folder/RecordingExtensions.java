@@ -9,7 +9,7 @@ import java.util.Set;
 public final class RecordingExtensions {
     private static final List<String> ALL = List.of(
             "wav", "wave", "bwf", "rf64", "w64", "flac", "ogg", "oga", "opus", "mp3", "m4a", "mp4", "aac", "aif",
-            "aiff", "aifc", "caf", "au", "snd", "wv");
+            "aiff", "aifc", "caf", "au", "snd", "wv", "tta", "wma", "mka", "mp2", "voc");
 
     private static final Set<String> KNOWN = Set.copyOf(ALL);
 
