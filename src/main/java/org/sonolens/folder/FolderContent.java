@@ -41,8 +41,8 @@ record FolderContent(List<Path> recordings, List<Path> subfolders) {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        recordings.sort(GivenPath.ORDER);
-        subfolders.sort(GivenPath.ORDER);
+        GivenPath.sortInFolder(recordings);
+        GivenPath.sortInFolder(subfolders);
         return new FolderContent(recordings, subfolders);
     }
 

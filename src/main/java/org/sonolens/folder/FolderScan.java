@@ -102,7 +102,7 @@ public final class FolderScan {
         }
         if (!recordings.contains(file)) {
             recordings.add(file);
-            recordings.sort(GivenPath.ORDER);
+            GivenPath.sortInFolder(recordings);
         }
         recordings.forEach(this::found);
     }

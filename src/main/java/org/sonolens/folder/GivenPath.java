@@ -2,7 +2,9 @@ package org.sonolens.folder;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /** Paths as users give them, made comparable. Pure functions but for the links they follow. */
 final class GivenPath {
@@ -42,6 +44,17 @@ final class GivenPath {
     static String name(Path path) {
         Path name = path.getFileName();
         return name == null ? path.toString() : name.toString();
+    }
+
+    /** Sorts paths of one and the same folder as {@link #ORDER} would, each name being taken out of its path once. */
+    static void sortInFolder(List<Path> paths) {
+        record Named(String name, Path path) {}
+        List<Named> named = new ArrayList<>(paths.size());
+        paths.forEach(path -> named.add(new Named(name(path), path)));
+        named.sort(Comparator.comparing(Named::name, NaturalOrder.INSTANCE).thenComparing(Named::path));
+        for (int i = 0; i < paths.size(); i++) {
+            paths.set(i, named.get(i).path());
+        }
     }
 
     private static int compare(Path a, Path b) {
