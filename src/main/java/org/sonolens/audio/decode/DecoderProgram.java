@@ -60,7 +60,8 @@ public record DecoderProgram(Path file) {
         // a name that begins with a dash or looks like an address is a file's all the same
         command.addAll(List.of("-i", "file:" + sound.toAbsolutePath()));
         command.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1", "-bitexact"));
-        command.addAll(List.of("-c:a", form.encoder(), "-f", "wav", "pipe:1"));
+        // whole buffers, not a piece for each of the few samples that a packet holds
+        command.addAll(List.of("-c:a", form.encoder(), "-flush_packets", "0", "-f", "wav", "pipe:1"));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         Path folder = file.getParent();
