@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sonolens.recording.MemoryReport;
 import org.sonolens.recording.RecordingView;
-import org.sonolens.tile.PictureJob;
 
 /** The words of the status line for what is on the screen: max, exact, native 21 of 128 MiB. Stateless. */
 final class PictureState {
     private PictureState() {}
 
-    static List<String> of(Shown now, PictureJob job, MemoryReport memory) {
+    static List<String> of(Shown now, boolean exact, MemoryReport memory) {
         List<String> words = new ArrayList<>();
         words.add(now.statistic().label());
-        words.add(job.isExact() ? Words.of("state.exact") : Words.of("state.provisional"));
+        words.add(exact ? Words.of("state.exact") : Words.of("state.provisional"));
         RecordingView recording = now.recording();
         if (!recording.isComplete()) {
             long percent = Math.min(99, 100 * recording.availableSamples() / Math.max(1, now.frames()));

@@ -41,6 +41,9 @@ final class SpectrogramPane extends Region {
     private Consumer<Throwable> onTrouble = cause -> {};
     private @Nullable Shown shown;
     private @Nullable PictureJob job;
+    /** Whose last range was told. */
+    private @Nullable PictureJob ranged;
+
     private @Nullable Viewport painted;
     private long paintedId = -1;
     private byte[] columns = new byte[0];
@@ -95,6 +98,11 @@ final class SpectrogramPane extends Region {
     @Nullable
     PictureJob job() {
         return job;
+    }
+
+    /** Whether the picture is exact and its range is the one that it will keep. */
+    boolean isFinal() {
+        return job != null && job.isExact() && job == ranged;
     }
 
     /** The pixels that are shown, for tests; not a copy. */
@@ -262,6 +270,7 @@ final class SpectrogramPane extends Region {
 
     /** Called on a worker, or at once for a picture that was known and has no time. */
     private void tellRange(PictureJob done) {
+        boolean last = done.isExact();
         LevelHistogram histogram = done.histogram();
         LevelRange range = done.autoRange(histogram);
         LevelCounts counts = LevelCounts.of(histogram);
@@ -269,6 +278,7 @@ final class SpectrogramPane extends Region {
             if (done == job) {
                 onRange.accept(done, range);
                 onCounts.accept(counts);
+                ranged = last ? done : ranged;
                 pulses.wake();
             }
         });

@@ -38,7 +38,7 @@ final class StateLine {
     /** More of the picture is there; only the last of it changes what is said. */
     void progressed() {
         PictureJob job = spectrogram.job();
-        if (job != said || job != null && job.isExact() != saidExact) {
+        if (job != said || spectrogram.isFinal() != saidExact) {
             show();
         }
     }
@@ -49,7 +49,7 @@ final class StateLine {
         PictureJob job = spectrogram.job();
         MemoryReport held = showMemory();
         said = job;
-        saidExact = job != null && job.isExact();
+        saidExact = spectrogram.isFinal();
         topBar.showRepairs(now);
         if (now == null || job == null) {
             return;
@@ -58,7 +58,7 @@ final class StateLine {
             beyond.exact();
             exactPictures.note(now, job, spectrogram);
         }
-        status.setState(PictureState.of(now, job, held));
+        status.setState(PictureState.of(now, saidExact, held));
     }
 
     /** Who holds how much, where it is seen. */
