@@ -87,6 +87,12 @@ public final class FileTable {
         show();
     }
 
+    /** Whether a file is among them, shown or not. */
+    public boolean contains(Path file) {
+        TableRow row = rows.get(file);
+        return row != null && !row.removed;
+    }
+
     /** What is said of a file now. @return whether other files are shown, or others in their places */
     public boolean review(Path file, FileReview review) {
         TableRow row = rows.get(file);

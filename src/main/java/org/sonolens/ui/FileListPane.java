@@ -53,7 +53,7 @@ public final class FileListPane extends VBox {
 
     private final StackPane columns = new StackPane();
     private final Label count = new Label();
-    private final ListView<Path> list = new UnfocusableList(files);
+    private final ListView<Path> list = new UnfocusableList<>(files);
     private final PauseTransition settled = new PauseTransition(SCROLL_SETTLED);
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private Consumer<List<Path>> onRowsShown = rows -> {};
@@ -295,15 +295,5 @@ public final class FileListPane extends VBox {
                 files.isEmpty()
                         ? ""
                         : place == null ? "" + files.size() : Words.of("list.place", place + 1, files.size()));
-    }
-
-    /** A focused list would swallow arrows and Home. */
-    private static final class UnfocusableList extends ListView<Path> {
-        private UnfocusableList(ObservableList<Path> files) {
-            super(files);
-        }
-
-        @Override
-        public void requestFocus() {}
     }
 }

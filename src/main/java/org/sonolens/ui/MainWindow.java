@@ -2,26 +2,16 @@ package org.sonolens.ui;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.recording.LoadFailure;
 import org.sonolens.settings.LoadedSettings;
-import org.sonolens.tile.PictureJob;
 
 /** The window: puts the panes together and carries what happens between them and the session. FX thread only. */
 public final class MainWindow implements SessionListener {
-    /** How long the file list waits for the first picture. */
-    private static final Duration LIST_LATEST = Duration.millis(800);
-
-    /** How long after the picture it comes. */
-    private static final Duration LIST_AFTER = Duration.millis(50);
-
     private final Stage stage;
     private final Services services;
     private final Session session;
@@ -52,7 +42,6 @@ public final class MainWindow implements SessionListener {
     private final ListeningDesk listening;
     private final Measurements measurements;
     private final Outside outside;
-    private final PauseTransition listLater = new PauseTransition(LIST_LATEST);
     private boolean closing;
 
     private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
@@ -121,7 +110,6 @@ public final class MainWindow implements SessionListener {
         PictureGestures.onWaveform(session, measurements.boxes(), overlay, waveform);
         state = new StateLine(session, spectrogram, beyond, topBar, status, inspector, services.memory());
         spectrogram.setOnProgress(this::progressed);
-        listLater.setOnFinished(event -> sides.showList());
         spectrogram.setOnTrouble(cause -> said(WatchedFile.unreadable(session.shown(), cause), true));
         stage.setScene(scene);
         stage.setTitle("Sonolens");
@@ -147,7 +135,7 @@ public final class MainWindow implements SessionListener {
             window.outside.isEmpty();
             window.sides.showList();
         } else {
-            window.listLater.playFromStart();
+            window.sides.showListSoon();
         }
         window.frame.restore();
         stage.show();
@@ -266,10 +254,7 @@ public final class MainWindow implements SessionListener {
     }
 
     private void progressed() {
-        if (listLater.getStatus() == Animation.Status.RUNNING) {
-            // not in the frame of the picture, which it would hold up
-            listLater.jumpTo(LIST_LATEST.subtract(LIST_AFTER));
-        }
+        sides.pictureIsThere();
         state.progressed();
         pointer.progressed();
         measurements.progressed();
@@ -339,8 +324,7 @@ public final class MainWindow implements SessionListener {
 
     /** Whether every pixel of the picture is what it will always be; false while there is none. */
     public boolean isExact() {
-        PictureJob job = spectrogram.job();
-        return job != null && job.isExact();
+        return spectrogram.isFinal();
     }
 
     private void showTitle() {

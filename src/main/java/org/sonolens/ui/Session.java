@@ -50,7 +50,7 @@ final class Session {
         this.settings = settings;
         this.listener = listener;
         this.previews = new NeighbourPreviews(services, plans::planFor, this::firstShown, this::showPreview);
-        this.watch = new WatchedFile(listener, file -> files.files().contains(file));
+        this.watch = new WatchedFile(listener, file -> files.table().contains(file));
         this.repairs = new SaidRepairs(listener);
         this.slot = services.slots()
                 .make(plans::planFor, new SlotNews(this::changed, sentence -> listener.said(sentence, true)));

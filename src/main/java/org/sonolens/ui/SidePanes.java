@@ -1,6 +1,8 @@
 package org.sonolens.ui;
 
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -8,17 +10,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.sonolens.settings.Panes;
 
 /** The file list on the left and the inspector on the right: folded, widened, and remembered so. FX thread only. */
 final class SidePanes {
     private static final double ALL_COLUMNS_PX = 760;
 
+    /** How long the file list waits for the first picture, and how long after the picture it comes. */
+    private static final Duration LIST_LATEST = Duration.millis(800);
+
+    private static final Duration LIST_AFTER = Duration.millis(50);
+
     private final Session session;
     private final FileListPane files;
     private final Inspector inspector;
     private final StackPane filesRoom = new StackPane();
     private boolean hasList = true;
+    private final PauseTransition listLater = new PauseTransition(LIST_LATEST);
     private boolean mayShowList;
     private final HBox left = new HBox();
     private final HBox right = new HBox();
@@ -97,7 +106,20 @@ final class SidePanes {
         return folded.get() ? 0 : pane.getPrefWidth() + PaneEdge.WIDTH_PX;
     }
 
-    /** Puts the file list into its room, which it leaves empty at first: styling its rows would hold up the first picture. */
+    /** Puts the file list into its room once there is a picture: styling its rows would hold that up. */
+    void showListSoon() {
+        listLater.setOnFinished(event -> showList());
+        listLater.playFromStart();
+    }
+
+    /** A picture is about to be painted; the list comes after that frame. */
+    void pictureIsThere() {
+        if (listLater.getStatus() == Animation.Status.RUNNING) {
+            listLater.jumpTo(LIST_LATEST.subtract(LIST_AFTER));
+        }
+    }
+
+    /** Puts the file list into its room, which it leaves empty at first. */
     void showList() {
         mayShowList = true;
         fold();
