@@ -22,15 +22,13 @@ class ChangedFileTest {
     Path settings;
 
     private static String message(OpenWindow open) {
-        return fx(() -> ((MessageLine) open.stage().getScene().lookup("#message-line")).message());
+        return fx(() -> open.window().messages().message());
     }
 
     private static void awaitMessage(OpenWindow open, String part) {
         await(
                 "the window says: " + part,
-                () -> ((MessageLine) open.stage().getScene().lookup("#message-line"))
-                        .message()
-                        .contains(part));
+                () -> open.window().messages().message().contains(part));
     }
 
     private static void showsExactly(OpenWindow open) throws Exception {

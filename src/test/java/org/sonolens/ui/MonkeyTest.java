@@ -48,9 +48,6 @@ class MonkeyTest {
      */
     private static final double SUM_MILLIS = 1.8;
 
-    /** Another theme is laid on every node of the window, which the toolkit does in one go. */
-    private static final int MOST_RESTYLING_MILLIS = 250;
-
     private static final double SLOWNESS = slowness();
     private static final long LONGEST_FILE = 2_000_000;
     private static final long MOST_HEAP_GROWTH = 32 * MemoryLedger.MIB;
@@ -151,7 +148,8 @@ class MonkeyTest {
         calm(open, monkey);
         soft.assertThat(failures).as(told("failures")).isEmpty();
         soft.assertThat(log.warningCauses()).as(told("causes of warnings")).isEmpty();
-        soft.assertThat(watch.overLimit().stream().filter(turn -> turn.ownNanos() > allowedMillis(turn) * 1_000_000L))
+        soft.assertThat(watch.overLimit().stream()
+                        .filter(turn -> turn.ownNanos() > MOST_FX_MILLIS * SLOWNESS * 1_000_000))
                 .as(told("turns of the FX thread over " + MOST_FX_MILLIS + " ms of a core " + SLOWNESS
                         + " times as fast"))
                 .isEmpty();
@@ -169,13 +167,6 @@ class MonkeyTest {
                 "monkey: heap %.1f, then %.1f MiB, %d handles%n", heapBefore / 1048576.0, heap / 1048576.0, handles());
         soft.assertThat(heap - heapBefore).as(told("growth of the heap")).isLessThan(MOST_HEAP_GROWTH);
         return MonkeyScreen.of(open);
-    }
-
-    private static long allowedMillis(FxWatch.Turn turn) {
-        if (turn.doing().contains("theme-")) {
-            return MOST_RESTYLING_MILLIS;
-        }
-        return Math.round(MOST_FX_MILLIS * SLOWNESS);
     }
 
     /** How much slower this core is than the one the limit is meant for: 1 to 2. */
