@@ -16,7 +16,7 @@ final class PaneEdge extends Region {
     /**
      * @param pane whose preferred width is changed, and with which this is there or not
      * @param direction 1 when the pane is left of its edge, −1 when it is right of it
-     * @param done told the width when the drag ends
+     * @param done told each width: whatever ends the drag, the last one is remembered
      */
     PaneEdge(Region pane, int direction, String name, DoubleConsumer done) {
         setMinWidth(WIDTH_PX);
@@ -30,8 +30,9 @@ final class PaneEdge extends Region {
             pressedX = e.getSceneX();
             pressedWidth = pane.getWidth();
         });
-        setOnMouseDragged(e -> pane.setPrefWidth(
-                Math.clamp(pressedWidth + direction * (e.getSceneX() - pressedX), NARROWEST, WIDEST)));
-        setOnMouseReleased(e -> done.accept(pane.getPrefWidth()));
+        setOnMouseDragged(e -> {
+            pane.setPrefWidth(Math.clamp(pressedWidth + direction * (e.getSceneX() - pressedX), NARROWEST, WIDEST));
+            done.accept(pane.getPrefWidth());
+        });
     }
 }

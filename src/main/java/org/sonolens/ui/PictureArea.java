@@ -56,9 +56,11 @@ final class PictureArea extends Region {
         instead.setMouseTransparent(true);
         instead.setVisible(false);
         splitter.setCursor(Cursor.V_RESIZE);
-        splitter.setOnMouseDragged(e -> dragSplitter(e.getY()));
-        splitter.setOnMouseReleased(
-                e -> session.remember(s -> s.withPanes(s.panes().withWaveformShare(this.waveformShare))));
+        splitter.setOnMouseDragged(e -> {
+            dragSplitter(e.getY());
+            // at every step, so that it is remembered whatever ends the drag
+            session.remember(now -> now.withPanes(now.panes().withWaveformShare(this.waveformShare)));
+        });
         splitter.setAccessibleText(Words.of("picture.divider"));
         colourBar.setVisible(false);
         getChildren()
