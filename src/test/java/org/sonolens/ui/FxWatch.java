@@ -38,12 +38,25 @@ final class FxWatch implements AutoCloseable {
      * @param drawingNanos what was waited for the toolkit to draw
      * @param doing what was being done, as the watch was told
      * @param where what it was at when it had taken {@code limit}; empty when it took less
+     * @param slowness of the core just after it, after {@link CoreSpeed}; 1 for a turn within the limit
      */
-    record Turn(long ownNanos, long cpuNanos, long tookNanos, long drawingNanos, String doing, String where) {
+    record Turn(
+            long ownNanos,
+            long cpuNanos,
+            long tookNanos,
+            long drawingNanos,
+            String doing,
+            String where,
+            double slowness) {
+        Turn on(double coreSlowness) {
+            return new Turn(ownNanos, cpuNanos, tookNanos, drawingNanos, doing, where, coreSlowness);
+        }
+
         @Override
         public String toString() {
             return millis(ownNanos) + " ms, of " + millis(tookNanos) + " ms with " + millis(cpuNanos)
-                    + " ms computing and " + millis(drawingNanos) + " ms waiting for drawing, while " + doing + ", at\n"
+                    + " ms computing and " + millis(drawingNanos) + " ms waiting for drawing, on a core "
+                    + Math.round(10 * slowness) / 10.0 + " times slower, while " + doing + ", at\n"
                     + where;
         }
 
@@ -76,6 +89,8 @@ final class FxWatch implements AutoCloseable {
     /** @param limitMillis turns that took more of their own are kept */
     FxWatch(int limitMillis) {
         limitNanos = TimeUnit.MILLISECONDS.toNanos(limitMillis);
+        // compiles its sum before it is needed
+        CoreSpeed.slowness();
         fx = WaitForAsyncUtils.waitForAsyncFx(10_000, Thread::currentThread);
         WaitForAsyncUtils.waitForAsyncFx(10_000, pulses::start);
         watch.start();
@@ -125,7 +140,7 @@ final class FxWatch implements AutoCloseable {
                 longestNanos = Math.max(longestNanos, turn.ownNanos);
                 longestDrawingNanos = Math.max(longestDrawingNanos, turn.drawingNanos);
                 if (turn.ownNanos > limitNanos) {
-                    over.add(turn);
+                    over.add(turn.on(CoreSpeed.slowness()));
                 }
             }
             LockSupport.parkNanos(LOOK_NANOS);
@@ -174,7 +189,8 @@ final class FxWatch implements AutoCloseable {
                 Math.max(0, answered - asked),
                 drawing,
                 doneBefore.equals(doing) ? doneBefore : doneBefore + ", then " + doing,
-                where);
+                where,
+                1);
     }
 
     private long longest(long cpuBefore, long[] held) {

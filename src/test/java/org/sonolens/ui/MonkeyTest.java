@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -42,13 +41,9 @@ class MonkeyTest {
     private static final int TO_WARM_UP = 200;
     private static final int MOST_FX_MILLIS = 50;
 
-    /**
-     * The limit is meant for a core that does {@link #slowness}'s sum in this time. The same virtual core took 1.3 to 3.6 ms
-     * on days when the floor of PERFORMANCE.md took 0.33 to 0.91 s; a slower one is given up to twice the time.
-     */
-    private static final double SUM_MILLIS = 1.8;
+    /** Turns beyond that which may be others' doing, who share the core and its caches: of some ten thousand. */
+    private static final int MOST_OVER = 5;
 
-    private static final double SLOWNESS = slowness();
     private static final long LONGEST_FILE = 2_000_000;
     private static final long MOST_HEAP_GROWTH = 32 * MemoryLedger.MIB;
     private static final int LAST = 25;
@@ -148,11 +143,10 @@ class MonkeyTest {
         calm(open, monkey);
         soft.assertThat(failures).as(told("failures")).isEmpty();
         soft.assertThat(log.warningCauses()).as(told("causes of warnings")).isEmpty();
-        soft.assertThat(watch.overLimit().stream()
-                        .filter(turn -> turn.ownNanos() > MOST_FX_MILLIS * SLOWNESS * 1_000_000))
-                .as(told("turns of the FX thread over " + MOST_FX_MILLIS + " ms of a core " + SLOWNESS
-                        + " times as fast"))
-                .isEmpty();
+        soft.assertThat(over(watch, 1))
+                .as(told("turns of the FX thread over " + MOST_FX_MILLIS + " ms of a core as it is meant"))
+                .hasSizeLessThanOrEqualTo(MOST_OVER);
+        soft.assertThat(over(watch, 2)).as(told("turns of twice that")).isEmpty();
         Path shown = open.shown().info().file();
         String name = open.shown().info().name();
         await(
@@ -169,30 +163,10 @@ class MonkeyTest {
         return MonkeyScreen.of(open);
     }
 
-    /** How much slower this core is than the one the limit is meant for: 1 to 2. */
-    private static double slowness() {
-        double best = Double.POSITIVE_INFINITY;
-        double sum = 0;
-        for (int i = 0; i < 200; i++) {
-            long start = System.nanoTime();
-            sum += sum();
-            best = Math.min(best, (System.nanoTime() - start) / 1e6);
-        }
-        assertThat(sum).isPositive();
-        return Math.clamp(best / SUM_MILLIS, 1, 2);
-    }
-
-    private static double sum() {
-        double[] values = new double[4096];
-        Arrays.setAll(values, i -> i * 1e-3);
-        double sum = 0;
-        for (int round = 0; round < 400; round++) {
-            for (int i = 1; i < values.length; i++) {
-                values[i] = values[i] * 0.999 + values[i - 1] * 0.001;
-                sum += values[i];
-            }
-        }
-        return sum;
+    private static List<FxWatch.Turn> over(FxWatch watch, int times) {
+        return watch.overLimit().stream()
+                .filter(turn -> turn.ownNanos() > times * MOST_FX_MILLIS * turn.slowness() * 1_000_000)
+                .toList();
     }
 
     private void acts(int count, Monkey monkey, Random pauses, FxWatch watch) throws InterruptedException {
