@@ -10,7 +10,7 @@ final class OverLastLine {
     private OverLastLine() {}
 
     /**
-     * Lets a bar that is not visible yet join the content once it is: styling it would take part of every start.
+     * Lets a bar that is not visible yet join the content once it is.
      *
      * @param at the corner at the bottom
      * @param gapPx from the last line and from the sides
@@ -20,10 +20,6 @@ final class OverLastLine {
         lastLine.heightProperty()
                 .subscribe(
                         height -> StackPane.setMargin(bar, new Insets(0, gapPx, height.doubleValue() + gapPx, gapPx)));
-        bar.visibleProperty().subscribe(visible -> {
-            if (visible && bar.getParent() == null) {
-                content.getChildren().add(bar);
-            }
-        });
+        JoinsWhenSeen.join(content, bar);
     }
 }

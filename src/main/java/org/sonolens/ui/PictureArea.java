@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * edge on a whole device pixel. FX thread only.
  */
 final class PictureArea extends Region {
+    static final double NARROWEST_PX = 320;
+
     private static final double COLOUR_BAR_WIDTH = 84;
     private static final double GAP = 6;
     private static final double SMALLEST_WAVEFORM = 40;
 
     private final OverviewBar overview;
     private final WaveformPane waveform;
-    static final double NARROWEST_PX = 320;
-
     private final SpectrogramPane spectrogram;
     private final Overlay overlay;
     private final FrequencyAxisPane frequencyAxis;

@@ -8,7 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A question over the window that waits for nobody: everything below goes on. Enter says yes, Esc leaves it. FX thread only. */
 final class ReviewPanel extends VBox {
@@ -19,7 +18,6 @@ final class ReviewPanel extends VBox {
     private final VBox body = new VBox();
     private final Button yes = new Button(Words.of("panel.yes.plain"));
     private Runnable onYes = () -> {};
-    private @Nullable StackPane ground;
 
     ReviewPanel() {
         setId("review-panel");
@@ -51,7 +49,7 @@ final class ReviewPanel extends VBox {
 
     /** Where it will lie; it joins it with the first question. */
     void liesOver(StackPane content) {
-        ground = content;
+        JoinsWhenSeen.join(content, this);
     }
 
     /** Asks something. @param content what stands between the words and the buttons */
@@ -62,9 +60,6 @@ final class ReviewPanel extends VBox {
         yes.setText(Words.of("panel.yes", yesWords));
         onYes = done;
         setAccessibleText(Words.of("panel.spoken", heading, words));
-        if (ground != null && getParent() == null) {
-            ground.getChildren().add(this);
-        }
         setVisible(true);
         setManaged(true);
     }

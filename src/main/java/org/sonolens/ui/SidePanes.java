@@ -25,12 +25,14 @@ final class SidePanes {
     private final Session session;
     private final FileListPane files;
     private final Inspector inspector;
-    private final StackPane filesRoom = new StackPane();
-    private boolean hasList = true;
-    private final PauseTransition listLater = new PauseTransition(LIST_LATEST);
-    private boolean mayShowList;
     private final HBox left = new HBox();
     private final HBox right = new HBox();
+    /** Where the file list will stand, as wide without it as with it, so that nothing moves when it comes. */
+    private final StackPane filesRoom = new StackPane();
+
+    private final PauseTransition listLater = new PauseTransition(LIST_LATEST);
+    private boolean hasList = true;
+    private boolean mayShowList;
 
     SidePanes(Session session, FileListPane files, Inspector inspector) {
         this.session = session;
@@ -41,8 +43,6 @@ final class SidePanes {
         panes().closedSections().forEach(title -> inspector.setSectionOpen(title, false));
         inspector.setOnSection(
                 (title, open) -> session.remember(s -> s.withPanes(s.panes().withSection(title, open))));
-        // as wide without the list as with it, so that nothing moves when it comes
-        filesRoom.prefWidthProperty().bind(files.prefWidthProperty());
         filesRoom.getStyleClass().add("file-list-room");
         filesRoom.visibleProperty().bind(files.foldedProperty().not());
         filesRoom.managedProperty().bind(filesRoom.visibleProperty());
@@ -60,23 +60,18 @@ final class SidePanes {
                         -1,
                         Words.of("inspector.edge"),
                         width -> rememberWidths(panes().filesWidthPx(), width)));
-        inspector.foldedProperty().subscribe(folded -> {
-            if (!folded && inspector.getParent() == null) {
-                right.getChildren().add(inspector);
-            }
-        });
         for (Region pane : List.of(filesRoom, files, inspector)) {
             pane.setMinWidth(0);
             HBox.setHgrow(pane, Priority.ALWAYS);
         }
         fold();
+        JoinsWhenSeen.join(right, inspector);
     }
 
     HBox left() {
         return left;
     }
 
-    /** The inspector joins it when first unfolded: styling it would take part of every start. */
     HBox right() {
         return right;
     }
