@@ -25,7 +25,9 @@ final class FramePass {
     private final EnergyOverTime energy = new EnergyOverTime();
     private final double[] sums;
     private final float[] maxima;
-    private final long[] maximaAt;
+    /** The frames of the band's maxima; empty where nobody asks. */
+    private long[] maximaAt = {};
+
     private final float[] power;
     private long next;
     private float loudest = -1;
@@ -41,9 +43,14 @@ final class FramePass {
         this.highBin = highBin;
         this.sums = new double[plan.bins()];
         this.maxima = new float[plan.bins()];
-        this.maximaAt = new long[plan.bins()];
         this.power = new float[plan.bins()];
         this.next = frames.first();
+    }
+
+    /** Notes from now on in which frame each bin of the band is largest. */
+    FramePass notingWhere() {
+        maximaAt = new long[plan.bins()];
+        return this;
     }
 
     FrameRange frames() {
@@ -88,14 +95,14 @@ final class FramePass {
     }
 
     private void take() {
+        if (maximaAt.length > 0) {
+            noteWhere();
+        }
         double inBand = 0;
         for (int k = 0; k < power.length; k++) {
             float p = power[k];
             sums[k] += p;
-            if (p > maxima[k]) {
-                maxima[k] = p;
-                maximaAt[k] = next;
-            }
+            maxima[k] = Math.max(maxima[k], p);
         }
         for (int k = lowBin; k <= highBin; k++) {
             float p = power[k];
@@ -108,6 +115,14 @@ final class FramePass {
         energy.add(inBand);
     }
 
+    private void noteWhere() {
+        for (int k = lowBin; k <= highBin; k++) {
+            if (power[k] > maxima[k]) {
+                maximaAt[k] = next;
+            }
+        }
+    }
+
     /** What was summed up so far. @param rateHz samples a second of the sound as it was */
     PowerSpectrum spectrum(double rateHz) {
         return PowerSpectrum.of(rateHz / plan.fftSize(), sums, maxima, framesDone());
@@ -118,7 +133,7 @@ final class FramePass {
         return maxima[bin];
     }
 
-    /** The sample on which the first frame with that stands; the first frame's when all are silent. */
+    /** The sample on which the first frame with that stands, of a bin of the band, where that was to be noted; the first frame's when all are silent. */
     long largestSample(int bin) {
         return Math.max(frames.first(), maximaAt[bin]) * hop;
     }

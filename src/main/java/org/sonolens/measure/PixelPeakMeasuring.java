@@ -43,7 +43,7 @@ public final class PixelPeakMeasuring extends Measuring<PixelPeak> {
         binHz = rateHz / plan.fftSize();
         lowest = Math.min(lowHz / binHz, last);
         highest = Math.min(highHz / binHz, last);
-        column = pass(frames, hop, (int) lowest, (int) Math.ceil(highest));
+        column = pass(frames, hop, (int) lowest, (int) Math.ceil(highest)).notingWhere();
     }
 
     @Override
