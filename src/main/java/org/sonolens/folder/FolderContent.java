@@ -41,8 +41,8 @@ record FolderContent(List<Path> recordings, List<Path> subfolders) {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        GivenPath.sortInFolder(recordings);
-        GivenPath.sortInFolder(subfolders);
+        GivenPath.sort(recordings);
+        GivenPath.sort(subfolders);
         return new FolderContent(recordings, subfolders);
     }
 

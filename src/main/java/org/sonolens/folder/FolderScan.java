@@ -70,8 +70,8 @@ public final class FolderScan {
         for (Path given : request.given()) {
             sortGiven(GivenPath.absolute(given), files, folders);
         }
-        files.sort(GivenPath.ORDER);
-        folders.sort(GivenPath.ORDER);
+        GivenPath.sort(files);
+        GivenPath.sort(folders);
         if (files.size() == 1 && folders.isEmpty()) {
             listAround(files.getFirst());
         } else {
@@ -102,7 +102,7 @@ public final class FolderScan {
         }
         if (!recordings.contains(file)) {
             recordings.add(file);
-            GivenPath.sortInFolder(recordings);
+            GivenPath.sort(recordings);
         }
         recordings.forEach(this::found);
     }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Paths as users give them, made comparable. Pure functions but for the links they follow. */
 final class GivenPath {
@@ -46,12 +48,27 @@ final class GivenPath {
         return name == null ? path.toString() : name.toString();
     }
 
-    /** Sorts paths of one and the same folder as {@link #ORDER} would, each name being taken out of its path once. */
-    static void sortInFolder(List<Path> paths) {
-        record Named(String name, Path path) {}
+    /** A path with what it is sorted by, taken out of it once. */
+    private record Named(@Nullable Path folder, String name, Path path) {
+        static Named of(Path path) {
+            return new Named(path.getParent(), GivenPath.name(path), path);
+        }
+
+        /** As {@link #ORDER}; what lies in one folder, as most does, is told apart by its names alone. */
+        private int compareTo(Named other) {
+            if (!Objects.equals(folder, other.folder)) {
+                return ORDER.compare(path, other.path);
+            }
+            int names = NaturalOrder.INSTANCE.compare(name, other.name);
+            return names != 0 ? names : path.compareTo(other.path);
+        }
+    }
+
+    /** Sorts paths by {@link #ORDER}. */
+    static void sort(List<Path> paths) {
         List<Named> named = new ArrayList<>(paths.size());
-        paths.forEach(path -> named.add(new Named(name(path), path)));
-        named.sort(Comparator.comparing(Named::name, NaturalOrder.INSTANCE).thenComparing(Named::path));
+        paths.forEach(path -> named.add(Named.of(path)));
+        named.sort(Named::compareTo);
         for (int i = 0; i < paths.size(); i++) {
             paths.set(i, named.get(i).path());
         }

@@ -13,9 +13,9 @@ class GivenPathTest {
             List.of("a", "A", "ä", "b", "0", "1", "01", "10", "2", " ", "-", "_", ".");
 
     @Test
-    void theFilesOfOneFolderAreSortedAsWholePathsAre() {
+    void pathsOfOneFolderAndOfSeveralAreSortedByTheOrder() {
         Random random = new Random(71);
-        Path folder = Path.of("/night 2/left");
+        List<Path> folders = List.of(Path.of("/night 2/left"), Path.of("/night 10"), Path.of("/night 10/left"));
         for (int round = 0; round < 50; round++) {
             List<Path> paths = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
@@ -23,11 +23,11 @@ class GivenPathTest {
                 for (int part = random.nextInt(5); part >= 0; part--) {
                     name.append(PARTS.get(random.nextInt(PARTS.size())));
                 }
-                paths.add(folder.resolve(name + ".wav"));
+                paths.add(folders.get(random.nextInt(1 + round % 3)).resolve(name + ".wav"));
             }
             List<Path> whole = new ArrayList<>(paths);
             whole.sort(GivenPath.ORDER);
-            GivenPath.sortInFolder(paths);
+            GivenPath.sort(paths);
             assertThat(paths).isEqualTo(whole);
         }
     }
