@@ -32,6 +32,16 @@ public record Look(
         return new Look(palette, Optional.of(chosen), statistic, lockedRange, marks);
     }
 
+    /** With the palette that goes with the kind of sound. */
+    public Look withPaletteByKind() {
+        return new Look(Optional.empty(), scale, statistic, lockedRange, marks);
+    }
+
+    /** With the scale that goes with the kind of sound. */
+    public Look withScaleByKind() {
+        return new Look(palette, Optional.empty(), statistic, lockedRange, marks);
+    }
+
     public Look withStatistic(Statistic chosen) {
         return new Look(palette, scale, chosen, lockedRange, marks);
     }

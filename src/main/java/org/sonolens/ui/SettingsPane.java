@@ -15,7 +15,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.sonolens.settings.Look;
 import org.sonolens.settings.Preferences;
 import org.sonolens.settings.Settings;
 import org.sonolens.settings.ThemeChoice;
@@ -90,11 +89,9 @@ final class SettingsPane extends VBox {
     /** All that this pane sets, as at first; the rest stays. */
     private static Settings defaults(Settings settings) {
         Preferences plain = Preferences.DEFAULT;
-        Look look = settings.look();
         return settings.withPreferences(
                         settings.preferences().withTheme(plain.theme()).withTextPercent(plain.textPercent()))
-                .withLook(new Look(
-                        Optional.empty(), Optional.empty(), look.statistic(), look.lockedRange(), look.marks()))
+                .withLook(settings.look().withPaletteByKind().withScaleByKind())
                 .withMemoryMib(Settings.USUAL_MIB);
     }
 
@@ -149,12 +146,7 @@ final class SettingsPane extends VBox {
                 Words.of("settings.by-kind"),
                 Words.of("settings.palette.by-kind.name"),
                 s -> s.look().palette().isEmpty(),
-                s -> s.withLook(new Look(
-                        Optional.empty(),
-                        s.look().scale(),
-                        s.look().statistic(),
-                        s.look().lockedRange(),
-                        s.look().marks())));
+                s -> s.withLook(s.look().withPaletteByKind()));
         for (Palette palette : Palette.values()) {
             add(
                     row,
@@ -173,12 +165,7 @@ final class SettingsPane extends VBox {
                 Words.of("settings.by-kind"),
                 Words.of("settings.scale.by-kind.name"),
                 s -> s.look().scale().isEmpty(),
-                s -> s.withLook(new Look(
-                        s.look().palette(),
-                        Optional.empty(),
-                        s.look().statistic(),
-                        s.look().lockedRange(),
-                        s.look().marks())));
+                s -> s.withLook(s.look().withScaleByKind()));
         for (FrequencyScale scale : FrequencyScale.values()) {
             add(
                     row,
