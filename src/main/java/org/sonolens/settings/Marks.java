@@ -5,7 +5,7 @@ package org.sonolens.settings;
  *
  * @param peaks whether what is near each column's peak is marked
  * @param peakPercent how near: the share of the peak's amplitude, {@value #LEAST_PERCENT} to {@value #MOST_PERCENT}
- * @param spectrum what the spectrum was last asked to be of, as its label; empty before anything was
+ * @param spectrum what the spectrum was last asked to be of, by its name in files; empty before anything was
  * @param pitches whether the pitch track is shown
  * @param onsets whether it is shown where sounds begin
  */
@@ -29,8 +29,8 @@ public record Marks(boolean peaks, int peakPercent, String spectrum, boolean pit
         return new Marks(peaks, percent, spectrum, pitches, onsets);
     }
 
-    public Marks withSpectrum(String label) {
-        return new Marks(peaks, peakPercent, label, pitches, onsets);
+    public Marks withSpectrum(String name) {
+        return new Marks(peaks, peakPercent, name, pitches, onsets);
     }
 
     public Marks withTracks(boolean pitchTrack, boolean onsetMarks) {

@@ -5,14 +5,16 @@ import java.util.stream.Stream;
 
 /** What a spectrum can be of. */
 enum SpectrumOf {
-    VIEW(Words.of("spectrum.of-view"), Words.of("spectrum.of-view.name")),
-    BOX(Words.of("spectrum.of-box"), Words.of("spectrum.of-box.name")),
-    FILE(Words.of("spectrum.of-file"), Words.of("spectrum.of-file.name"));
+    VIEW("View", Words.of("spectrum.of-view"), Words.of("spectrum.of-view.name")),
+    BOX("Box", Words.of("spectrum.of-box"), Words.of("spectrum.of-box.name")),
+    FILE("File", Words.of("spectrum.of-file"), Words.of("spectrum.of-file.name"));
 
+    private final String nameInFiles;
     private final String label;
     private final String help;
 
-    SpectrumOf(String label, String help) {
+    SpectrumOf(String nameInFiles, String label, String help) {
+        this.nameInFiles = nameInFiles;
         this.label = label;
         this.help = help;
     }
@@ -25,9 +27,16 @@ enum SpectrumOf {
         return help;
     }
 
-    /** The one of a label; empty when there is none. */
-    static Optional<SpectrumOf> labelled(String label) {
-        return Stream.of(values()).filter(of -> of.label.equals(label)).findFirst();
+    /** Its name in files, in every language. */
+    String nameInFiles() {
+        return nameInFiles;
+    }
+
+    /** The one of a name in files; empty when there is none. */
+    static Optional<SpectrumOf> named(String nameInFiles) {
+        return Stream.of(values())
+                .filter(of -> of.nameInFiles.equals(nameInFiles))
+                .findFirst();
     }
 
     SpectrumOf next() {

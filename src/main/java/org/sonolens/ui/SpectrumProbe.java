@@ -46,7 +46,7 @@ final class SpectrumProbe {
     /** @param marks what the user wants to see the spectrum of is read there and remembered */
     SpectrumProbe(TileService tiles, ChosenMarks marks) {
         this.marks = marks;
-        chosen = SpectrumOf.labelled(marks.now().spectrum()).orElse(null);
+        chosen = SpectrumOf.named(marks.now().spectrum()).orElse(null);
         stretch = new WorkerQuestion<>(tiles, false, this::progressed, result -> {
             found = result.orElse(null);
             progress = "";
@@ -89,7 +89,7 @@ final class SpectrumProbe {
 
     private void choose(SpectrumOf wanted) {
         chosen = wanted;
-        marks.change(m -> m.withSpectrum(wanted.label()));
+        marks.change(m -> m.withSpectrum(wanted.nameInFiles()));
         update();
     }
 
