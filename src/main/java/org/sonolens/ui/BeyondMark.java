@@ -5,7 +5,6 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.tile.PictureJob;
@@ -38,10 +37,9 @@ final class BeyondMark extends Label {
         getStyleClass().add("beyond-mark");
         setCursor(Cursor.HAND);
         setVisible(false);
+        HoverTip.ofAccessibleText(this);
         addEventHandler(MouseEvent.ANY, e -> {
-            if (e.getEventType() == MouseEvent.MOUSE_ENTERED && getTooltip() == null) {
-                setTooltip(new Tooltip(getAccessibleText()));
-            } else if (e.getEventType() == MouseEvent.MOUSE_CLICKED) {
+            if (e.getEventType() == MouseEvent.MOUSE_CLICKED) {
                 session.change(now -> now.goTo(now.viewport().withAxis(all(now))));
             }
             e.consume();
@@ -116,11 +114,7 @@ final class BeyondMark extends Label {
 
     private void light(boolean on) {
         pseudoClassStateChanged(LIT, on);
-        String sentence = on ? Words.of("beyond.stands-out") : Words.of("beyond.goes-on");
-        setAccessibleText(sentence);
-        if (getTooltip() != null) {
-            getTooltip().setText(sentence);
-        }
+        setAccessibleText(on ? Words.of("beyond.stands-out") : Words.of("beyond.goes-on"));
     }
 
     private static boolean isCut(Shown now) {

@@ -1,5 +1,6 @@
 package org.sonolens.ui;
 
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
@@ -13,11 +14,24 @@ final class HoverTip {
     private HoverTip() {}
 
     static void on(Control control, String text) {
+        on(control, () -> new Tooltip(text));
+    }
+
+    /** A tooltip whose text changes: it says what the control says to who does not see it. */
+    static void ofAccessibleText(Control control) {
+        on(control, () -> {
+            Tooltip tip = new Tooltip();
+            tip.textProperty().bind(control.accessibleTextProperty());
+            return tip;
+        });
+    }
+
+    private static void on(Control control, Supplier<Tooltip> tip) {
         control.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
             @Override
             public void handle(MouseEvent event) {
                 control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
-                control.setTooltip(new Tooltip(text));
+                control.setTooltip(tip.get());
             }
         });
     }
