@@ -74,12 +74,11 @@ public final class Viewer extends Application {
         List<Path> given = start.options().given();
         MainWindow.prepare();
         Parts parts = start.parts().get();
-        boolean plays = start.kind() == Kind.BENCH_PLAY;
-        SilentSound silent = new SilentSound();
+        @Nullable SilentSound silent = start.kind() == Kind.BENCH_PLAY ? new SilentSound() : null;
         MainWindow window = MainWindow.open(
                 stage,
-                services(parts, plays ? silent : new JavaSoundDevices()),
-                plays ? PlayBench.following(parts.loaded()) : parts.loaded(),
+                services(parts, silent == null ? new JavaSoundDevices() : silent),
+                silent == null ? parts.loaded() : PlayBench.following(parts.loaded()),
                 given);
         recovery = Recovery.over(window.outside(), given.isEmpty());
         WindowIcon.later(stage);
@@ -91,7 +90,11 @@ public final class Viewer extends Application {
             case BENCH_SCROLL -> ScrollBench.begin(stage, window, given.size());
             case BENCH_PLAY ->
                 PlayBench.begin(
-                        stage, window, silent, parts.settings(), parts.loaded().settings());
+                        stage,
+                        window,
+                        Objects.requireNonNull(silent),
+                        parts.settings(),
+                        parts.loaded().settings());
             case USED -> {
                 if (TrainingRun.isWanted()) {
                     TrainingRun.begin(stage, window, parts.settings());

@@ -132,7 +132,7 @@ public final class MainWindow implements SessionListener {
         // found and opened on other threads while the window is laid out; heard of on this one, so after that
         window.session.open(given, false);
         if (given.isEmpty()) {
-            window.outside.isEmpty();
+            window.outside.nothingToShow();
             window.sides.showList();
         } else {
             window.sides.showListSoon();
@@ -284,7 +284,7 @@ public final class MainWindow implements SessionListener {
         sides.setHasList(session.files().table().size() > 1);
         area.showOverview(session.shown(), wantsOverview(session.shown()));
         if (session.files().size() == 0) {
-            outside.isEmpty();
+            outside.nothingToShow();
         }
     }
 

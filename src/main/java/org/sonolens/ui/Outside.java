@@ -67,8 +67,8 @@ public final class Outside {
         opened.accept(file);
     }
 
-    /** There is nothing to open. */
-    void isEmpty() {
+    /** Nothing is open, and nothing on its way. */
+    void nothingToShow() {
         welcome.appear();
     }
 

@@ -186,13 +186,9 @@ final class Session {
             }
             case FolderNews.Finished finished -> {
                 finished.problems().forEach(problem -> listener.said(problem, true));
-                if (adopted) {
+                allFound = true;
+                if (adopted || finished.recordings() == 0) {
                     listener.listEnded();
-                } else {
-                    allFound = true;
-                    if (finished.recordings() == 0) {
-                        listener.listEnded();
-                    }
                 }
                 if (finished.recordings() == 0 && finished.problems().isEmpty()) {
                     listener.said(Words.of("open.no-recording"), true);
