@@ -89,14 +89,18 @@ class ExportModeTest {
         assertThat(hzOf(written(), 1)).isBetween(hz / 2 - 2, hz / 2 + 2);
     }
 
-    @ParameterizedTest
-    @MethodSource("modes")
-    void whatIsWrittenIsFrameForFrameWhatTheLineIsGiven(String mode, boolean keepPitch) throws Exception {
+    private Object[] exporting(String mode, boolean keepPitch) {
         List<Object> words = new java.util.ArrayList<>(List.of("export", sound, "-o", out, "--mode", mode));
         if (keepPitch) {
             words.add("--keep-pitch");
         }
-        sonolens(words.toArray()).fine();
+        return words.toArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void whatIsWrittenIsFrameForFrameWhatTheLineIsGiven(String mode, boolean keepPitch) throws Exception {
+        sonolens(exporting(mode, keepPitch)).fine();
         PlayMode heard = PlayMode.named(keepPitch ? mode + ",keep-pitch" : mode).orElseThrow();
         short[] played =
                 Played.by(2, RATE_HZ, RATE_HZ / 5, heard, Optional.empty(), (channel, n) -> wave(channel, n) / 32_768f);
@@ -114,14 +118,10 @@ class ExportModeTest {
     @ParameterizedTest
     @MethodSource("modes")
     void itIsWrittenManyTimesFasterThanItIsHeard(String mode, boolean keepPitch) throws IOException {
-        List<Object> words = new java.util.ArrayList<>(List.of("export", sound, "-o", out, "--mode", mode));
-        if (keepPitch) {
-            words.add("--keep-pitch");
-        }
         sound = PcmWav.write(folder.resolve("long.wav"), RATE_HZ, 2, RATE_HZ * 10L, ExportModeTest::wave);
-        words.set(1, sound);
+        Object[] words = exporting(mode, keepPitch);
         long before = System.nanoTime();
-        sonolens(words.toArray()).fine();
+        sonolens(words).fine();
         double seconds = (System.nanoTime() - before) / 1e9;
         assertThat(seconds).isLessThan(written().length / 2 / 48_000.0 / 2);
     }

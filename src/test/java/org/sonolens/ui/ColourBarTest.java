@@ -14,9 +14,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
-import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -162,30 +159,7 @@ class ColourBarTest implements RangeActions {
     /** The robot's wheel does not reach a window of the headless platform. */
     private void turn(double levelDbfs, double deltaY, boolean shift) {
         double y = scale().yOf(levelDbfs);
-        onFx(() -> Event.fireEvent(
-                canvas(),
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        37,
-                        y,
-                        37,
-                        y,
-                        shift,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        deltaY,
-                        0,
-                        deltaY,
-                        HorizontalTextScrollUnits.NONE,
-                        0,
-                        VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null)));
+        onFx(() -> Event.fireEvent(canvas(), PointerEvents.wheel(37, y, deltaY, PointerEvents.held(shift, false))));
     }
 
     @Test

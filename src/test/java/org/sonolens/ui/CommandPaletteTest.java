@@ -16,8 +16,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -132,27 +130,7 @@ class CommandPaletteTest {
     private String tip(String id) {
         return fx(() -> {
             Control control = (Control) open.stage().getScene().lookup(id);
-            Event.fireEvent(
-                    control,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_ENTERED,
-                            0,
-                            0,
-                            0,
-                            0,
-                            MouseButton.NONE,
-                            0,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            null));
+            Event.fireEvent(control, PointerEvents.entered());
             return control.getTooltip().getText();
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,28 +72,7 @@ class DraggedSoundTest {
         fx(() -> {
             Node picture = open.picture();
             Point2D place = picture.localToScene(x, y);
-            boolean down = type != MouseEvent.MOUSE_RELEASED;
-            Event.fireEvent(
-                    picture,
-                    new MouseEvent(
-                            type,
-                            place.getX(),
-                            place.getY(),
-                            place.getX(),
-                            place.getY(),
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            true,
-                            false,
-                            down,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            null));
+            Event.fireEvent(picture, PointerEvents.primary(type, place.getX(), place.getY(), Set.of(KeyCode.ALT)));
             return true;
         });
     }

@@ -17,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -230,26 +228,6 @@ class FileListPaneTest {
     }
 
     private void pointAt(FileCell cell) {
-        onFx(() -> Event.fireEvent(
-                cell,
-                new MouseEvent(
-                        MouseEvent.MOUSE_ENTERED,
-                        1,
-                        1,
-                        1,
-                        1,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null)));
+        onFx(() -> Event.fireEvent(cell, PointerEvents.entered()));
     }
 }

@@ -14,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import org.sonolens.play.RecordedLine;
 
@@ -160,28 +159,7 @@ final class Monkey {
     }
 
     private void mouse(Node node, EventType<MouseEvent> type, double[] at, boolean shift) {
-        boolean down = type != MouseEvent.MOUSE_RELEASED;
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        at[0],
-                        at[1],
-                        at[0],
-                        at[1],
-                        MouseButton.PRIMARY,
-                        1,
-                        shift,
-                        !shift,
-                        false,
-                        false,
-                        down,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Event.fireEvent(node, PointerEvents.primary(type, at[0], at[1], PointerEvents.held(shift, !shift)));
     }
 
     private String wheel() {
@@ -190,30 +168,7 @@ final class Monkey {
         double delta = (random.nextBoolean() ? 40 : -40) * (1 + random.nextInt(3));
         boolean shift = random.nextInt(4) == 0;
         boolean control = random.nextInt(4) == 0;
-        Event.fireEvent(
-                node,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        at[0],
-                        at[1],
-                        at[0],
-                        at[1],
-                        shift,
-                        control,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        delta,
-                        0,
-                        delta,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
+        Event.fireEvent(node, PointerEvents.wheel(at[0], at[1], delta, PointerEvents.held(shift, control)));
         return "wheel " + delta + (shift ? " Shift" : "") + (control ? " Ctrl" : "");
     }
 

@@ -18,9 +18,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.sonolens.audio.SampleSources;
 import org.sonolens.dsp.Transforms;
@@ -266,28 +264,9 @@ final class OpenWindow implements AutoCloseable {
         fx(() -> {
             double scale = window.spectrogram().scale();
             Point2D place = picture().localToScene(at.multiply(1 / scale));
-            boolean down = type != MouseEvent.MOUSE_RELEASED;
             Event.fireEvent(
                     picture(),
-                    new MouseEvent(
-                            type,
-                            place.getX(),
-                            place.getY(),
-                            place.getX(),
-                            place.getY(),
-                            MouseButton.PRIMARY,
-                            1,
-                            shift,
-                            control,
-                            false,
-                            false,
-                            down,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            null));
+                    PointerEvents.primary(type, place.getX(), place.getY(), PointerEvents.held(shift, control)));
             return true;
         });
     }
@@ -311,28 +290,7 @@ final class OpenWindow implements AutoCloseable {
             Point2D place = picture().localToScene(x / scale, y / scale);
             Event.fireEvent(
                     picture(),
-                    new ScrollEvent(
-                            ScrollEvent.SCROLL,
-                            place.getX(),
-                            place.getY(),
-                            place.getX(),
-                            place.getY(),
-                            shift,
-                            control,
-                            false,
-                            false,
-                            false,
-                            false,
-                            0,
-                            delta,
-                            0,
-                            delta,
-                            ScrollEvent.HorizontalTextScrollUnits.NONE,
-                            0,
-                            ScrollEvent.VerticalTextScrollUnits.NONE,
-                            0,
-                            0,
-                            null));
+                    PointerEvents.wheel(place.getX(), place.getY(), delta, PointerEvents.held(shift, control)));
             return true;
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -14,7 +14,6 @@ import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,27 +84,7 @@ class RangeDragTest {
                     (Canvas) open.window().colourBar().getChildrenUnmodifiable().getFirst();
             LevelScale scale = open.window().colourBar().scale();
             double y = scale.yOf(levelDbfs);
-            Event.fireEvent(
-                    bar,
-                    new MouseEvent(
-                            type,
-                            37,
-                            y,
-                            37,
-                            y,
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            type != MouseEvent.MOUSE_RELEASED,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            null));
+            Event.fireEvent(bar, PointerEvents.primary(type, 37, y, Set.of()));
         });
     }
 
