@@ -24,7 +24,14 @@ public record DecoderProgram(Path file) {
 
     /** Set before the program takes the shell's place: addresses, processor time, files it may write, core dumps. */
     private static final String LIMITS = "ulimit -v " + MOST_ADDRESS_KIB + "; ulimit -t " + MOST_CPU_SECONDS
-            + "; ulimit -f 0; ulimit -c 0; exec \"$0\" \"$@\"";
+            + "; ulimit -f 0; ulimit -c 0; ";
+
+    /**
+     * Its threads hand each few samples to one another. Where each waits for its time slice instead of taking another's at
+     * once, an hour of MP3 takes 9 s of the processor instead of 14.
+     */
+    private static final String IN_BATCHES =
+            "if command -v chrt >/dev/null; then exec chrt -b 0 \"$0\" \"$@\"; fi; exec \"$0\" \"$@\"";
 
     /** The program that is configured; null when there is none. */
     public static @Nullable DecoderProgram find() {
@@ -52,10 +59,11 @@ public record DecoderProgram(Path file) {
     ProcessBuilder decoding(Path sound, String demuxer, SampleForm form) {
         List<String> command = new ArrayList<>();
         if (isLinux()) {
-            command.addAll(List.of("/bin/sh", "-c", LIMITS));
+            command.addAll(List.of("/bin/sh", "-c", LIMITS + IN_BATCHES));
         }
         command.add(file.toString());
-        command.addAll(List.of("-nostdin", "-hide_banner", "-nostats", "-v", "level+info", "-threads", "2"));
+        // reading, decoding and writing have threads of their own; two that decode cost more than they gain
+        command.addAll(List.of("-nostdin", "-hide_banner", "-nostats", "-v", "level+info", "-threads", "1"));
         command.addAll(List.of("-protocol_whitelist", "file,pipe", "-f", demuxer));
         // a name that begins with a dash or looks like an address is a file's all the same
         command.addAll(List.of("-i", "file:" + sound.toAbsolutePath()));
