@@ -60,8 +60,10 @@ final class FrameTransform {
     private void transform(float[] samples, int offset) {
         float[] w = window;
         float[] f = frame;
+        // copied first: only loops whose arrays all begin at the same place are compiled to vector instructions
+        System.arraycopy(samples, offset, f, 0, w.length);
         for (int i = 0; i < w.length; i++) {
-            f[i] = samples[offset + i] * w[i];
+            f[i] *= w[i];
         }
         workspace.transform(f, spectrum);
         // c is 1, not 2, at DC and Nyquist
