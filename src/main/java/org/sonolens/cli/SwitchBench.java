@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.dsp.Transforms;
 import org.sonolens.memory.MemoryLedger;
@@ -49,6 +50,7 @@ final class SwitchBench {
         MemoryLedger ledger = engine.ledger();
         int workers = TileService.workersHere();
         Map<Path, List<Long>> bytesByFile = new LinkedHashMap<>();
+        List<Double> firstColumns = new ArrayList<>();
         List<Double> firstPictures = new ArrayList<>();
         double rssFirst = 0;
         double rssLast = 0;
@@ -69,8 +71,12 @@ final class SwitchBench {
                         || !ready.info().file().equals(file)) {
                     throw new CommandFailure(String.valueOf(message()));
                 }
-                firstPicture(tiles, ready).drawn().get();
+                AtomicLong columns = new AtomicLong();
+                Runnable drew = () -> columns.compareAndSet(0, System.nanoTime());
+                firstPicture(tiles, ready, drew).drawn().get();
                 firstPictures.add((System.nanoTime() - start) / 1e6);
+                drew.run(); // a picture that is drawn at once may be there before anybody is told
+                firstColumns.add((columns.get() - start) / 1e6);
                 bytesByFile.computeIfAbsent(file, f -> new ArrayList<>()).add(ledger.reservedBytes());
                 if (i == Math.min(times, files.size()) - 1) {
                     rssFirst = residentMib();
@@ -78,7 +84,7 @@ final class SwitchBench {
             }
             rssLast = residentMib();
         }
-        return json(ledger.reservedBytes(), bytesByFile, firstPictures, rssFirst, rssLast);
+        return json(ledger.reservedBytes(), bytesByFile, firstColumns, firstPictures, rssFirst, rssLast);
     }
 
     private volatile @Nullable String notice;
@@ -87,7 +93,7 @@ final class SwitchBench {
         return state instanceof RecordingState.Failed failed ? failed.failure().sentence() : notice;
     }
 
-    private static PictureJob firstPicture(TileService tiles, RecordingState.Ready ready) {
+    private static PictureJob firstPicture(TileService tiles, RecordingState.Ready ready, Runnable drew) {
         RecordingInfo info = ready.info();
         PictureRequest request = new PictureRequest(
                 new TimeSpan(0, info.format().frames()),
@@ -97,12 +103,13 @@ final class SwitchBench {
                 ChannelChoice.forWindow(info.format().channels()),
                 Statistic.MAX,
                 info.metadata().timeExpansion());
-        return tiles.picture(ready.recording(), request, null, () -> {});
+        return tiles.picture(ready.recording(), request, null, drew);
     }
 
     private String json(
             long finalBytes,
             Map<Path, List<Long>> bytesByFile,
+            List<Double> firstColumns,
             List<Double> firstPictures,
             double rssFirst,
             double rssLast) {
@@ -129,6 +136,8 @@ final class SwitchBench {
             json.name("drainMillisP95").value(percentile(drain, 95));
             json.name("drainMillisP99").value(percentile(drain, 99));
             json.name("drainAndFreeMillisMost").value(percentile(drainAndFree, 100));
+            json.name("firstColumnsMillisP50").value(percentile(firstColumns, 50));
+            json.name("firstColumnsMillisP95").value(percentile(firstColumns, 95));
             json.name("firstPictureMillisP50").value(percentile(firstPictures, 50));
             json.name("firstPictureMillisP95").value(percentile(firstPictures, 95));
             json.name("rssMiBFirst").value(rssFirst);

@@ -134,6 +134,8 @@ class CommandsTest {
                         "drainMillisP95",
                         "drainMillisP99",
                         "drainAndFreeMillisMost",
+                        "firstColumnsMillisP50",
+                        "firstColumnsMillisP95",
                         "firstPictureMillisP50",
                         "firstPictureMillisP95",
                         "rssMiBFirst",

@@ -82,12 +82,13 @@ public final class DecodedCache {
 
     /** Keeps a complete file; one that is larger than the bound is removed. */
     synchronized void keep(Key key, Kept entry) {
-        drop(kept.put(key, entry));
+        discard(kept.put(key, entry));
         long total = kept.values().stream().mapToLong(Kept::bytes).sum();
         while (total > mostBytes) {
             Kept eldest = kept.values().iterator().next();
             total -= eldest.bytes();
-            dropEldest();
+            kept.values().remove(eldest);
+            discard(eldest);
         }
     }
 
@@ -104,17 +105,26 @@ public final class DecodedCache {
         }
         Kept eldest = entries.next();
         entries.remove();
-        drop(eldest);
+        delete(eldest.file());
         return true;
     }
 
-    private static void drop(@Nullable Kept entry) {
+    private static void discard(@Nullable Kept entry) {
+        if (entry != null) {
+            discard(entry.file());
+        }
+    }
+
+    /** Removes a file, and waits for nothing: a disk takes a quarter of a second for a gigabyte. */
+    static void discard(Path file) {
+        Thread.ofPlatform().daemon().name("decoded-removal").start(() -> delete(file));
+    }
+
+    private static void delete(Path file) {
         try {
-            if (entry != null) {
-                Files.deleteIfExists(entry.file());
-            }
+            Files.deleteIfExists(file);
         } catch (IOException stays) {
-            LOG.warn("{} cannot be removed", entry.file(), stays);
+            LOG.warn("{} cannot be removed", file, stays);
         }
     }
 

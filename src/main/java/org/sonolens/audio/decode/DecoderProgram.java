@@ -23,8 +23,8 @@ public record DecoderProgram(Path file) {
     private static final long MOST_CPU_SECONDS = 3600;
 
     /** Set before the program takes the shell's place: addresses, processor time, files it may write, core dumps. */
-    private static final String LIMITS = "ulimit -v " + MOST_ADDRESS_KIB + "; ulimit -t " + MOST_CPU_SECONDS
-            + "; ulimit -f 0; ulimit -c 0; ";
+    private static final String LIMITS =
+            "ulimit -v " + MOST_ADDRESS_KIB + "; ulimit -t " + MOST_CPU_SECONDS + "; ulimit -f 0; ulimit -c 0; ";
 
     /**
      * Its threads hand each few samples to one another. Where each waits for its time slice instead of taking another's at

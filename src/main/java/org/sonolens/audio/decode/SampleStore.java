@@ -6,7 +6,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -138,15 +137,11 @@ final class SampleStore implements StoredBytes, AutoCloseable {
         }
     }
 
-    /** Removes the file, of a store that is closed and whose file nobody took over. */
+    /** Removes the file, of a store that is closed and whose file nobody took over. Returns at once. */
     void deleteFile() {
         Path made = file;
-        try {
-            if (made != null) {
-                Files.deleteIfExists(made);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        if (made != null) {
+            DecodedCache.discard(made);
         }
     }
 }
