@@ -57,7 +57,11 @@ final class LinkedJava {
 
     /** Links it into a folder that is not there yet. @param fx of the toolkit's modules for this platform */
     static void into(Path runtime, Path fx, Workplace.System system) throws IOException {
-        Path unused = Files.write(runtime.resolveSibling("unused.txt"), unused());
+        // from where the build runs: jlink ends the name of the file at a comma, which any folder above may have
+        Path unused = Path.of("")
+                .toAbsolutePath()
+                .relativize(Files.write(runtime.resolveSibling("unused.txt"), unused())
+                        .toAbsolutePath());
         AppImage.tool(
                 "jlink",
                 List.of(
