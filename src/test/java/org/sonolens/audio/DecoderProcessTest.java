@@ -7,14 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonolens.audio.decode.DecoderProgram;
+import org.sonolens.audio.decode.KeptFiles;
 import org.sonolens.audio.decode.NoRoomForSamplesException;
 import org.sonolens.memory.ResourceClosedException;
 
@@ -145,7 +146,7 @@ class DecoderProcessTest {
                 assertThat(sound.ledger.reservedBytes()).isLessThan(400_000);
                 assertThat(sound.all()).isDeepEqualTo(direct.all());
                 assertThat(cached()).hasSize(1);
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cached()[0])))
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cached().getFirst())))
                         .isEqualTo("rw-------");
             }
             assertThat(cached()).hasSize(1);
@@ -164,7 +165,7 @@ class DecoderProcessTest {
         try (OpenedSound sound = new OpenedSound(flac, LITTLE_MEMORY)) {
             await(() -> sound.source.availableFrames() > 1000);
         }
-        assertThat(cached()).isEmpty();
+        await(() -> cached().isEmpty());
     }
 
     @Test
@@ -200,7 +201,7 @@ class DecoderProcessTest {
             assertThat((double) sound.source.format().frames())
                     .isCloseTo(960_000, org.assertj.core.api.Assertions.within(3000.0));
         }
-        assertThat(cached()).isEmpty();
+        await(() -> cached().isEmpty());
     }
 
     @Test
@@ -213,14 +214,8 @@ class DecoderProcessTest {
         assertThatThrownBy(() -> source.completed().get()).isInstanceOf(CancellationException.class);
     }
 
-    private Path[] cached() throws Exception {
-        Path root = folder.resolve("cache").resolve("decoded");
-        if (!Files.isDirectory(root)) {
-            return new Path[0];
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).toArray(Path[]::new);
-        }
+    private List<Path> cached() throws Exception {
+        return KeptFiles.in(folder.resolve("cache"));
     }
 
     private static String real() {
@@ -242,10 +237,10 @@ class DecoderProcessTest {
     }
 
     private interface Condition {
-        boolean holds();
+        boolean holds() throws Exception;
     }
 
-    private static void await(Condition condition) throws InterruptedException {
+    private static void await(Condition condition) throws Exception {
         long deadline = System.nanoTime() + 10_000_000_000L;
         while (!condition.holds()) {
             assertThat(System.nanoTime()).isLessThan(deadline);

@@ -86,14 +86,8 @@ class DecodedCacheTest {
         }
         account.close();
         ledger.assertEmpty();
-        while (filesLeft() > 0) {
+        while (!KeptFiles.in(folder).isEmpty()) {
             Thread.sleep(1);
-        }
-    }
-
-    private long filesLeft() throws Exception {
-        try (var files = Files.walk(folder.resolve("decoded"))) {
-            return files.filter(Files::isRegularFile).count();
         }
     }
 
