@@ -78,6 +78,7 @@ final class PictureSavePane extends VBox {
         this.save.setId("save-save");
         this.save.setAccessibleText(Words.of("picture-save.save.name"));
         this.save.setDefaultButton(true);
+        this.save.getStyleClass().add("main-button");
         this.save.setOnAction(event -> with(save));
         this.copy.setId("save-copy");
         this.copy.setAccessibleText(Words.of("picture-save.copy.name"));
