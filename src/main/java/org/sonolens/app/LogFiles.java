@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,15 @@ import org.sonolens.settings.UserFolders;
 
 /**
  * Sets logging up without any configuration file: WARN on the console, and all from a level on in a file of the user's
- * state folder, each begun with its first line. Each process writes files of its own, of at most 2 × 2 MiB, and the oldest beyond 20 files go, so any number of processes
+ * state folder, each begun with its first line, the file a while after it. Each process writes files of its own, of at most 2 × 2 MiB, and the oldest beyond 20 files go, so any number of processes
  * may log at once and the folder stays small. Found by Logback as a service.
  */
 public final class LogFiles extends ContextAwareBase implements Configurator {
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{0} - %msg%n";
     private static final int FILES_KEPT = 20;
+
+    /** A start has its first picture by then. */
+    private static final Duration AFTER_START = Duration.ofSeconds(2);
 
     /** From which level on the program's own lines are kept; a command keeps INFO and above, the viewer DEBUG. */
     static final String LEVEL_PROPERTY = "sonolens.log-level";
@@ -40,8 +44,8 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         context.getLogger("org.sonolens").setLevel(Level.toLevel(System.getProperty(LEVEL_PROPERTY), Level.DEBUG));
         for (LateAppender appender : List.of(
-                new LateAppender(Level.WARN, () -> Optional.of(console(context))),
-                new LateAppender(Level.TRACE, () -> fileIn(context)))) {
+                new LateAppender(Level.WARN, Duration.ZERO, () -> Optional.of(console(context))),
+                new LateAppender(Level.TRACE, AFTER_START, () -> fileIn(context)))) {
             appender.setContext(context);
             appender.start();
             root.addAppender(appender);
