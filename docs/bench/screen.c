@@ -71,8 +71,9 @@ static Window find(Window in, const char *text) {
     return found;
 }
 
-// The part of the window that holds spectrogram whatever panes are open.
-static void look_at(Window w) {
+// The part of the window that holds spectrogram whatever panes are open; of it only a strip where waiting for the first
+// picture must not take the time of the processor that the picture needs.
+static void look_at(Window w, Bool only_strip) {
     XWindowAttributes a;
     if (!XGetWindowAttributes(display, w, &a)) fail("the window is gone");
     window = w;
@@ -80,6 +81,7 @@ static void look_at(Window w) {
     top = a.height * 28 / 100;
     width = a.width * 70 / 100;
     height = a.height * 58 / 100;
+    if (only_strip) left = a.width / 2, width = 64;
     image = XShmCreateImage(display, a.visual, a.depth, ZPixmap, NULL, &shared, width, height);
     shared.shmid = shmget(IPC_PRIVATE, (size_t)image->bytes_per_line * image->height, IPC_CREAT | 0600);
     shared.shmaddr = image->data = shmat(shared.shmid, NULL, 0);
@@ -159,7 +161,7 @@ static int start(const char *text, double seconds) {
         rest_ms(4);
     }
     double titled = now_ms();
-    look_at(w);
+    look_at(w, True);
     for (;;) {
         grab();
         if (shades() > 60) break;
@@ -270,7 +272,7 @@ int main(int count, char **words) {
     if (count == 4 && !strcmp(words[1], "start")) return start(words[2], atof(words[3]));
     Window w = find(DefaultRootWindow(display), "Sonolens");
     if (!w) fail("no window of Sonolens is there");
-    look_at(w);
+    look_at(w, False);
     XSetInputFocus(display, w, RevertToParent, CurrentTime);
     XSync(display, False);
     if (count >= 4 && !strcmp(words[1], "steps")) return steps(atof(words[2]), count - 3, words + 3);

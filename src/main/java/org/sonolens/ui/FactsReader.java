@@ -34,6 +34,7 @@ final class FactsReader {
     private final List<Path> listed = new ArrayList<>();
     private final LinkedBlockingDeque<Path> waiting = new LinkedBlockingDeque<>();
     private final Set<Path> asked = ConcurrentHashMap.newKeySet();
+    private boolean begun;
     private volatile boolean closed;
     private final Reckoning reckoning;
     private final BiConsumer<Path, FileFacts> known;
@@ -50,7 +51,14 @@ final class FactsReader {
         this.reckoning = reckoning;
         this.known = known;
         this.unreadable = unreadable;
-        Thread.ofPlatform().daemon().name("file-facts").start(this::run);
+    }
+
+    /** Begins to read, once there is a list to show it in; again it does nothing. */
+    void begin() {
+        if (!begun) {
+            begun = true;
+            Thread.ofPlatform().daemon().name("file-facts").start(this::run);
+        }
     }
 
     /** The list begins anew. */

@@ -44,10 +44,12 @@ public final class MainWindow implements SessionListener {
     private final Outside outside;
     private boolean closing;
 
-    private MainWindow(Stage stage, Services services, LoadedSettings loaded) {
+    private MainWindow(Stage stage, Services services, LoadedSettings loaded, List<Path> given) {
         this.stage = stage;
         this.services = services;
         session = new Session(services, loaded.settings(), this);
+        // found and opened on other threads while the window is made and laid out; heard of on this one, so after that
+        session.open(given, false);
         frame = new WindowFrame(stage, session);
         dialogs = new FileDialogs(stage, session);
         spectrogram = new SpectrogramPane(services.tiles());
@@ -62,6 +64,7 @@ public final class MainWindow implements SessionListener {
         reviewing = new Reviewing(session, services, fileList, sides, messages, history, this::showTitle);
         facts = new FactsReader(session.plans()::facts, reviewing.list()::facts, fileList::markUnreadable);
         fileList.setOnRowsShown(facts::wanted);
+        sides.setOnList(facts::begin);
         pointer = new PointerReadout(services.tiles(), session, spectrogram, waveform, overlay, status, inspector);
         events = new EventSteps(services.tiles(), session, messages);
         recordingWords = new RecordingWords(stage, inspector, fileList, facts);
@@ -101,7 +104,8 @@ public final class MainWindow implements SessionListener {
         BorderPane panes = new BorderPane(welcome.ground(), topBar, sides.right(), status, sides.left());
         StackPane content = saving.bar().over(MessageLine.over(panes, messages, status), status);
         comfort.floatOver(stage, content, status);
-        Scene scene = new Scene(reviewing.over(measurements.goToField().over(content, status)));
+        frame.restore();
+        Scene scene = frame.scene(reviewing.over(measurements.goToField().over(content, status)));
         Theme.dress(scene);
         sides.fitInto(scene.widthProperty());
         new KeyDispatch(scene, actions);
@@ -128,16 +132,13 @@ public final class MainWindow implements SessionListener {
     public static MainWindow open(Stage stage, Services services, LoadedSettings loaded, List<Path> given) {
         Theme.choose(loaded.settings().preferences());
         prepare();
-        MainWindow window = new MainWindow(stage, services, loaded);
-        // found and opened on other threads while the window is laid out; heard of on this one, so after that
-        window.session.open(given, false);
+        MainWindow window = new MainWindow(stage, services, loaded, given);
         if (given.isEmpty()) {
             window.outside.nothingToShow();
             window.sides.showList();
         } else {
             window.sides.showListSoon();
         }
-        window.frame.restore();
         stage.show();
         return window;
     }
@@ -227,6 +228,13 @@ public final class MainWindow implements SessionListener {
 
     ColourBar colourBar() {
         return range.bar();
+    }
+
+    /** What is known of the list by now has its place, so that the first picture is begun in the size it keeps. */
+    @Override
+    public void firstIsComing() {
+        area.showOverview(null, session.files().table().size() > 1);
+        stage.getScene().getRoot().layout();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sonolens.ui;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -22,16 +23,23 @@ final class RecordingSearch {
     }
 
     void start(FolderRequest request) {
+        start(request, first -> {});
+    }
+
+    /** @param ahead hears of the first recording at once, on the searching thread, after the listener was told to be */
+    void start(FolderRequest request, Consumer<Path> ahead) {
         cancel();
         FolderScan[] started = new FolderScan[1];
-        started[0] = FolderScan.start(
-                request,
-                scanner,
-                news -> Platform.runLater(() -> {
-                    if (wanted != null && wanted == started[0]) {
-                        listener.accept(news);
-                    }
-                }));
+        started[0] = FolderScan.start(request, scanner, news -> {
+            Platform.runLater(() -> {
+                if (wanted != null && wanted == started[0]) {
+                    listener.accept(news);
+                }
+            });
+            if (news instanceof FolderNews.First first) {
+                ahead.accept(first.recording());
+            }
+        });
         wanted = started[0];
     }
 

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sonolens.dsp.PlanTooLargeException;
 import org.sonolens.folder.FolderNews;
+import org.sonolens.folder.FolderRequest;
 import org.sonolens.recording.LoadFailure;
 import org.sonolens.recording.OnFailure;
 import org.sonolens.recording.RecordingInfo;
@@ -37,6 +38,9 @@ final class Session {
     private boolean adopted;
     private boolean allFound;
     private boolean keepOnFailure;
+    /** Whether the first recording of the search is opened before this thread, which lays out the window, hears of it. */
+    private boolean opensAhead;
+
     private @Nullable Path wanted;
     private @Nullable Shown shown;
     private @Nullable Shown before;
@@ -83,7 +87,13 @@ final class Session {
         keepOnFailure = given.size() == 1 && !Files.isDirectory(given.getFirst());
         adopted = false;
         allFound = false;
-        search.start(Remembered.request(settings, given, intoSubfolders));
+        FolderRequest request = Remembered.request(settings, given, intoSubfolders);
+        opensAhead = wanted == null;
+        if (opensAhead) {
+            search.start(request, first -> slot.open(first, OnFailure.MOVE_ON));
+        } else {
+            search.start(request);
+        }
     }
 
     /** Puts files that are not in the list yet behind it, and goes to the first of these files. */
@@ -176,7 +186,12 @@ final class Session {
                 if (!keepOnFailure || shown == null) {
                     beginList();
                 }
-                load(first.recording(), adopted ? OnFailure.MOVE_ON : OnFailure.KEEP);
+                if (opensAhead) {
+                    opensAhead = false;
+                    choose(first.recording());
+                } else {
+                    load(first.recording(), adopted ? OnFailure.MOVE_ON : OnFailure.KEEP);
+                }
             }
             case FolderNews.More more -> {
                 pending.addAll(more.recordings());
@@ -214,14 +229,19 @@ final class Session {
         }
     }
 
-    private void load(Path file, OnFailure onFailure) {
+    private void choose(Path file) {
         wanted = file;
-        if (onFailure == OnFailure.MOVE_ON) {
-            if (files.current() < 0) {
-                files.select(file);
-            }
-            listener.fileChosen(file, files.current(), files.size());
+        if (files.current() < 0) {
+            files.select(file);
         }
+        listener.fileChosen(file, files.current(), files.size());
+    }
+
+    private void load(Path file, OnFailure onFailure) {
+        if (onFailure == OnFailure.MOVE_ON) {
+            choose(file);
+        }
+        wanted = file;
         boolean hurries = passing.hurries();
         if (onFailure == OnFailure.MOVE_ON) {
             showPreview(file);
@@ -285,6 +305,9 @@ final class Session {
         Shown from = previews.arrived(now != null ? now : before);
         before = null;
         remember(s -> Remembered.opened(s, info.file()));
+        if (now == null) {
+            listener.firstIsComing();
+        }
         Shown next = firstShown(ready.recording(), from).withRangeOfPreview(now).reopening(from);
         watch.opened(info.file());
         show(next);

@@ -7,6 +7,9 @@ import org.sonolens.recording.LoadFailure;
 
 /** Hears what the session did; always on the FX thread. */
 interface SessionListener {
+    /** Something will be looked at, after nothing; how large its picture is counts from after this on. */
+    void firstIsComing();
+
     /** What is looked at changed; null when nothing is open. */
     void shownChanged(@Nullable Shown before, @Nullable Shown now);
 

@@ -31,6 +31,7 @@ final class SidePanes {
     private final StackPane filesRoom = new StackPane();
 
     private final PauseTransition listLater = new PauseTransition(LIST_LATEST);
+    private Runnable onList = () -> {};
     private boolean hasList = true;
     private boolean mayShowList;
 
@@ -118,6 +119,12 @@ final class SidePanes {
     void showList() {
         mayShowList = true;
         fold();
+        onList.run();
+    }
+
+    /** What begins with the list; runs each time it is put into its room. */
+    void setOnList(Runnable heard) {
+        onList = heard;
     }
 
     boolean isListIn() {

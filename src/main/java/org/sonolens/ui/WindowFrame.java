@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,11 @@ final class WindowFrame {
         stage.setWidth(Math.min(place.widthPx(), there.getWidth()));
         stage.setHeight(Math.min(place.heightPx(), there.getHeight() - TITLE_BAR));
         stage.setMaximized(place.maximized());
+    }
+
+    /** A scene that is laid out in the size the window will have, and not in the one it would like best before that. */
+    Scene scene(Parent root) {
+        return new Scene(root, stage.getWidth(), stage.getHeight());
     }
 
     /** Where the user sees it; a window manager may only mark it instead. */
