@@ -11,6 +11,9 @@ import org.sonolens.view.Statistic;
  * neighbours. Rows above Nyquist are silent. Immutable but for no state; thread-safe.
  */
 final class RowMap {
+    /** Makes any code positive, so that dropping the fraction rounds down, halves up as {@link Math#round(float)}. */
+    private static final double ROUNDED_UP = 0.5 - 2 * Short.MIN_VALUE;
+
     private final int rows;
     private final int bins;
     /** Edge r is the top of row r and the bottom of row r−1, in bins, may lie above the last bin. */
@@ -87,15 +90,23 @@ final class RowMap {
     }
 
     private void max(short[] codes, short[] levels, int first, int stride) {
-        float top = at(codes, 0);
-        for (int r = 0, to = first; r < rows; r++, to += stride) {
+        int to = first;
+        for (int r = 0; r < silentRows; r++, to += stride) {
+            levels[to] = LevelCode.SILENCE;
+        }
+        float top = at(codes, silentRows);
+        for (int r = silentRows; r < rows; r++, to += stride) {
             float bottom = at(codes, r + 1);
-            float best = Math.max(top, bottom);
+            int inside = Short.MIN_VALUE;
             int last = lastInside[r];
             for (int k = firstInside[r]; k <= last; k++) {
-                best = Math.max(best, codes[k]);
+                inside = Math.max(inside, codes[k]);
             }
-            levels[to] = r < silentRows ? LevelCode.SILENCE : (short) Math.round(best);
+            // compared and rounded in the plainest way: the first picture of a start is made before anything is
+            // compiled
+            float ends = top > bottom ? top : bottom;
+            float best = inside > ends ? inside : ends;
+            levels[to] = (short) ((int) (best + ROUNDED_UP) + 2 * Short.MIN_VALUE);
             top = bottom;
         }
     }

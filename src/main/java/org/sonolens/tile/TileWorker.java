@@ -37,7 +37,8 @@ final class TileWorker {
      */
     static TileWorker start(String name, Supplier<@Nullable Work> source, Runnable ended) {
         TileWorker worker = new TileWorker(name, source, ended);
-        Thread.ofPlatform().daemon().name(name).start(worker::work);
+        // on two cores two of them would leave the window's own threads a share that a frame's time is too short for
+        Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name(name).start(worker::work);
         return worker;
     }
 

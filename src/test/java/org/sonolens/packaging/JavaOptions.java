@@ -14,7 +14,7 @@ final class JavaOptions {
     /** The one cache of classes of a package, of window and commands: it holds for one set of modules. */
     static final String CACHE = "sonolens.aot";
 
-    private static final String LOGGING = "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider";
+    private static final String LOGGING = "-Dslf4j.provider=org.sonolens.app.DirectLogback";
 
     private JavaOptions() {}
 
@@ -23,6 +23,9 @@ final class JavaOptions {
         options.addAll(List.of(
                 "-XX:-AOTReplayTraining",
                 "-XX:Tier3BackEdgeThreshold=6000",
+                "-XX:ThreadPriorityPolicy=1",
+                "-XX:-PrintWarnings",
+                "-XX:CompilerThreadPriority=1",
                 "-Xlog:disable",
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
