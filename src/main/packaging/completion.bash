@@ -34,7 +34,7 @@ _sonolens() {
         return
     fi
     if [[ $command == bench ]] && ((COMP_CWORD == 2)); then
-        COMPREPLY=($(compgen -W "fft render switch scroll" -- "$word"))
+        COMPREPLY=($(compgen -W "fft render switch scroll play" -- "$word"))
         return
     fi
     local file

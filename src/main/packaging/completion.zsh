@@ -28,7 +28,7 @@ _sonolens() {
         fi
         compadd -- ${(f)_sonolens_options[$which]}
     elif [[ $command == bench ]] && (( CURRENT == 3 )); then
-        compadd -- fft render switch scroll
+        compadd -- fft render switch scroll play
     else
         _files
     fi
