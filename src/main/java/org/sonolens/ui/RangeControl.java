@@ -13,8 +13,8 @@ final class RangeControl implements RangeActions {
     RangeControl(Session session, SpectrogramPane spectrogram) {
         this.session = session;
         this.spectrogram = spectrogram;
-        spectrogram.setOnRange(this::seen);
-        spectrogram.setOnCounts(bar::setCounts);
+        spectrogram.ranges().setOnRange(this::seen);
+        spectrogram.ranges().setOnCounts(bar::setCounts);
     }
 
     ColourBar bar() {

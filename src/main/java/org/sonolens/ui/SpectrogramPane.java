@@ -2,8 +2,6 @@ package org.sonolens.ui;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -14,8 +12,6 @@ import org.sonolens.dsp.LevelCode;
 import org.sonolens.tile.LevelImage;
 import org.sonolens.tile.PictureJob;
 import org.sonolens.tile.TileService;
-import org.sonolens.view.LevelHistogram;
-import org.sonolens.view.LevelRange;
 import org.sonolens.view.Viewport;
 
 /**
@@ -35,15 +31,11 @@ final class SpectrogramPane extends Region {
     private final PictureColours colours = new PictureColours();
     private final WholePicture whole = new WholePicture();
     private final GrowingPicture growing = new GrowingPicture();
-    private BiConsumer<PictureJob, LevelRange> onRange = (job, range) -> {};
-    private Consumer<LevelCounts> onCounts = counts -> {};
+    private final RangeNews ranges;
     private Runnable onProgress = () -> {};
     private Consumer<Throwable> onTrouble = cause -> {};
     private @Nullable Shown shown;
     private @Nullable PictureJob job;
-    /** Whose last range was told. */
-    private @Nullable PictureJob ranged;
-
     private @Nullable Viewport painted;
     private long paintedId = -1;
     private byte[] columns = new byte[0];
@@ -54,6 +46,7 @@ final class SpectrogramPane extends Region {
 
     SpectrogramPane(TileService tiles) {
         this.tiles = tiles;
+        ranges = new RangeNews(tiles, picture -> picture == job, pulses::wake);
         getChildren().add(surface.node());
         setMinSize(50, 50);
         setAccessibleText(Words.of("picture.spectrogram"));
@@ -61,14 +54,9 @@ final class SpectrogramPane extends Region {
         setFocusTraversable(false);
     }
 
-    /** Who hears the automatic range of a picture, once drawn and once exact. */
-    void setOnRange(BiConsumer<PictureJob, LevelRange> heard) {
-        onRange = heard;
-    }
-
-    /** Who hears how often each level is on the picture. */
-    void setOnCounts(Consumer<LevelCounts> heard) {
-        onCounts = heard;
+    /** What tells the ranges and levels of its pictures. */
+    RangeNews ranges() {
+        return ranges;
     }
 
     /** Who hears that more of the picture is there. */
@@ -102,7 +90,7 @@ final class SpectrogramPane extends Region {
 
     /** Whether the picture is exact and its range is the one that it will keep. */
     boolean isFinal() {
-        return job != null && job.isExact() && job == ranged;
+        return job != null && job.isExact() && ranges.isLastToldOf(job);
     }
 
     /** The pixels that are shown, for tests; not a copy. */
@@ -205,8 +193,8 @@ final class SpectrogramPane extends Region {
         PictureJob begun = tiles.picture(next.recording(), next.request().withSmooth(smooth), before, pulses::wake);
         job = begun;
         // what waits for its range to be shown at all, as the preview of the next file does, cannot wait for a worker
-        tellWhen(begun.drawn(), next.range().isKnown());
-        tellWhen(begun.exact(), true);
+        ranges.tellWhen(begun.drawn(), next.range().isKnown());
+        ranges.tellWhen(begun.exact(), true);
         begun.exact().whenComplete((done, failure) -> {
             if (failure instanceof CancellationException) {
                 Platform.runLater(() -> beginAgain(begun));
@@ -256,34 +244,6 @@ final class SpectrogramPane extends Region {
         surface.showAll();
     }
 
-    /** Counts the levels of a picture on a worker, also of one that was known: that takes half a frame's time. */
-    private void tellWhen(CompletableFuture<PictureJob> done, boolean hasTime) {
-        boolean known = hasTime && done.isDone();
-        done.thenAccept(picture -> {
-            if (known) {
-                tiles.aside(picture, () -> tellRange(picture));
-            } else {
-                tellRange(picture);
-            }
-        });
-    }
-
-    /** Called on a worker, or at once for a picture that was known and has no time. */
-    private void tellRange(PictureJob done) {
-        boolean last = done.isExact();
-        LevelHistogram histogram = done.histogram();
-        LevelRange range = done.autoRange(histogram);
-        LevelCounts counts = LevelCounts.of(histogram);
-        Platform.runLater(() -> {
-            if (done == job) {
-                onRange.accept(done, range);
-                onCounts.accept(counts);
-                ranged = last ? done : ranged;
-                pulses.wake();
-            }
-        });
-    }
-
     private void paint() {
         Shown now = shown;
         PictureJob picture = job;
@@ -291,7 +251,7 @@ final class SpectrogramPane extends Region {
             return;
         }
         if (growing.isToBeJudged(picture)) {
-            tellRange(picture);
+            ranges.tell(picture);
         }
         if (held && !(now.range().isKnown() && (picture.isDrawn() || growing.isWorthShowing(picture)))) {
             if (System.nanoTime() - asked < LONGEST_HOLD_NANOS) {

@@ -7,8 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -24,8 +28,14 @@ import org.sonolens.settings.ThemeChoice;
  * from the jar, text of the chosen size. One for the program. FX thread only.
  */
 public final class Theme {
-    private static final String SHEET = "sonolens.css";
-    private static final String[] FONTS = {"font/Roboto-Regular.ttf", "font/Roboto-Medium.ttf"};
+    /** Looked for once, before there is a window: a disk may be slow when a theme is chosen. */
+    private static final Map<ThemeChoice, List<String>> SHEETS = Map.of(
+            ThemeChoice.DARK, List.of(address("sonolens.css")),
+            ThemeChoice.LIGHT, List.of(address("sonolens.css"), address("sonolens-light.css")),
+            ThemeChoice.HIGH_CONTRAST, List.of(address("sonolens.css"), address("sonolens-high-contrast.css")));
+
+    private static final String FONTS_PROPERTY = "sonolens.fonts";
+    private static final String[] FONTS = {"Roboto-Regular.ttf", "Roboto-Medium.ttf"};
     private static final double ANY_SIZE = 13;
     private static final double USUAL_TEXT_PX = 13;
 
@@ -99,13 +109,7 @@ public final class Theme {
     }
 
     private static void style(Scene scene) {
-        List<String> sheets = new ArrayList<>();
-        sheets.add(address(SHEET));
-        switch (chosen) {
-            case DARK -> {}
-            case LIGHT -> sheets.add(address("sonolens-light.css"));
-            case HIGH_CONTRAST -> sheets.add(address("sonolens-high-contrast.css"));
-        }
+        List<String> sheets = Objects.requireNonNull(SHEETS.get(chosen));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
@@ -125,13 +129,26 @@ public final class Theme {
 
     private static void loadFonts() {
         for (String font : FONTS) {
-            try (InputStream in = Theme.class.getResourceAsStream(font)) {
-                if (in == null || Font.loadFont(in, ANY_SIZE) == null) {
-                    throw new IllegalStateException("the program lacks its font " + font);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("the font " + font + " cannot be read", e);
+            if (!isLoadedBeside(font)) {
+                loadFromJar(font);
             }
+        }
+    }
+
+    /** From a file beside the program, where it has them there; out of the jar the toolkit copies each to a temporary file. */
+    private static boolean isLoadedBeside(String font) {
+        String folder = System.getProperty(FONTS_PROPERTY, "");
+        Path file = Path.of(folder, font);
+        return !folder.isEmpty() && Files.isReadable(file) && Font.loadFont("file:" + file, ANY_SIZE) != null;
+    }
+
+    private static void loadFromJar(String font) {
+        try (InputStream in = Theme.class.getResourceAsStream("font/" + font)) {
+            if (in == null || Font.loadFont(in, ANY_SIZE) == null) {
+                throw new IllegalStateException("the program lacks its font " + font);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the font " + font + " cannot be read", e);
         }
     }
 }

@@ -26,6 +26,7 @@ final class AppFiles {
         }
         Files.writeString(app.resolve(LIBRARIES), String.join("\n", libraries(app)) + "\n");
         Workplace.copy(place.tree().resolve("samples"), app.resolve("samples"));
+        Workplace.copy(place.tree().resolve("src/main/resources/org/sonolens/ui/font"), app.resolve("fonts"));
         Workplace.copy(place.sources().resolve("licences"), app.resolve("licences"));
         Workplace.copy(place.tree().resolve("LICENSE"), app.resolve("licences").resolve("GPL-3.0.txt"));
         Path bill = target.resolve("bom.json");

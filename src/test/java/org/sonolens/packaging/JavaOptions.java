@@ -34,6 +34,7 @@ final class JavaOptions {
                 "--add-modules=javafx.controls",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED"));
         options.addAll(last());
+        options.add("-Dsonolens.fonts=" + APP + "/fonts");
         return options;
     }
 
