@@ -25,7 +25,7 @@ final class JavaOptions {
                 "-XX:Tier3BackEdgeThreshold=6000",
                 "-XX:ThreadPriorityPolicy=1",
                 "-XX:-PrintWarnings",
-                "-XX:CompilerThreadPriority=1",
+                "-XX:CompilerThreadPriority=5",
                 "-Xlog:disable",
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
