@@ -102,11 +102,11 @@ final class PictureSaving {
         begin(shown, choice, ShownName.of(target), still -> {
             // a recording counts by its content, so its name may be that of a picture
             if (Files.exists(target) && Files.isSameFile(target, file)) {
-                throw new StillFailure(Words.of("picture-save.is-recording", target));
+                throw new IOException(Words.of("picture-save.is-recording", target));
             }
             // the dialog asked about the name that was given, about no other
             if (!named && Files.exists(target)) {
-                throw new StillFailure(Words.of("picture-save.is-there", target));
+                throw new IOException(Words.of("picture-save.is-there", target));
             }
             still.png().writeAtomically(target);
             return Words.of(
@@ -187,13 +187,8 @@ final class PictureSaving {
             return new OneSaving.Ended(String.valueOf(failed.getMessage()), true);
         } catch (StillFailure failure) {
             LOG.info("not saved", failure);
-            String message = String.valueOf(failure.getMessage());
-            boolean named = message.startsWith("/") || message.contains(" is ");
             return new OneSaving.Ended(
-                    named
-                            ? message
-                            : Words.of("picture-save.failed", spec.source().name(), message),
-                    true);
+                    Words.of("picture-save.failed", spec.source().name(), String.valueOf(failure.getMessage())), true);
         }
     }
 

@@ -99,7 +99,7 @@ final class Session {
     /** Puts files that are not in the list yet behind it, and goes to the first of these files. */
     void bring(List<Path> more) {
         List<Path> added =
-                more.stream().filter(file -> !files.files().contains(file)).toList();
+                more.stream().filter(file -> !files.table().contains(file)).toList();
         files.add(added);
         listener.listGrew(added);
         listener.listEnded();
