@@ -153,6 +153,7 @@ public final class DecodedSound implements StoredBytes, AutoCloseable {
             finish(into.bytes() / frameBytes());
         } catch (InterruptedException | RuntimeException | Error bug) {
             if (decoders.isClosed()) {
+                LOG.debug("{}: closed while it was decoded", file.name(), bug);
                 decoded.cancel(false);
                 return;
             }
