@@ -18,14 +18,11 @@ import org.sonolens.memory.NativeArena;
  */
 public final class DecodedSound implements StoredBytes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DecodedSound.class);
-    private static final int PIECE_BYTES = 64 * 1024;
-    private static final long ROOM_CHECK_BYTES = 64L << 20;
     private static final Duration JOIN_PATIENCE = Duration.ofMillis(2500);
 
     private final DecodedFile file;
     private final DecodedFacts facts;
-    private final @Nullable DecoderChild child;
-    private final byte[] first;
+    private final @Nullable WaitingDecoder waiting;
     private final boolean certain;
     private final Consumer<String> repairs;
     private final CompletableFuture<Void> decoded = new CompletableFuture<>();
@@ -35,21 +32,19 @@ public final class DecodedSound implements StoredBytes, AutoCloseable {
     private volatile boolean whole;
     private boolean closed;
 
-    /** @param facts its frames are those that are expected, or, without a child, those that are there */
+    /** @param facts its frames are those that are expected, or, without a decoder, those that are there */
     DecodedSound(
             DecodedFile file,
             DecodedFacts facts,
-            @Nullable DecoderChild child,
-            byte[] first,
+            @Nullable WaitingDecoder waiting,
             boolean certain,
             Consumer<String> repairs) {
         this.file = file;
         this.facts = facts;
-        this.child = child;
-        this.first = first;
+        this.waiting = waiting;
         this.certain = certain;
         this.repairs = repairs;
-        if (child == null) {
+        if (waiting == null) {
             facts.repairs().forEach(repairs);
             counted = facts.frames();
             whole = true;
@@ -106,62 +101,64 @@ public final class DecodedSound implements StoredBytes, AutoCloseable {
     public void begin(LedgerAccount account, long mostMemoryBytes) {
         NativeArena arena = NativeArena.open(account, "decoder");
         try {
-            store = child == null
-                    ? SamplePlace.kept(file, arena)
-                    : SamplePlace.found(file, facts.frames() * frameBytes(), certain, arena, mostMemoryBytes);
-        } catch (RuntimeException | Error failed) {
-            arena.close();
-            throw failed;
-        }
-        if (child != null) {
+            if (waiting == null) {
+                store = SamplePlace.kept(file, arena);
+                return;
+            }
+            SampleStore into = SamplePlace.found(file, facts.frames() * frameBytes(), certain, arena, mostMemoryBytes);
+            store = into;
+            StoreFilling filling = new StoreFilling(file.name(), waiting, into);
             // a daemon: a disk that is dead must not keep the process
-            thread = Thread.ofPlatform().daemon().name("decoder " + file.name()).start(() -> decode(child));
+            thread = Thread.ofPlatform()
+                    .daemon()
+                    .name("decoder " + file.name())
+                    .start(() -> decode(waiting.decoders(), filling, into));
+        } catch (RuntimeException | Error failed) {
+            SampleStore made = store;
+            store = null;
+            arena.close();
+            if (made != null) {
+                made.close();
+                made.deleteFile();
+            }
+            throw failed;
         }
     }
 
     /** Decodes to the end and keeps nothing, on this thread: to know how long it is. Instead of {@link #begin}. */
     public void count() throws IOException, InterruptedException {
-        if (child == null || counted >= 0) {
+        if (waiting == null || counted >= 0) {
             return;
         }
-        long bytes = first.length;
-        byte[] piece = new byte[PIECE_BYTES];
-        for (int got = child.read(piece); got >= 0; got = child.read(piece)) {
+        WaitingDecoder all = waiting.whole();
+        long bytes = all.first().length;
+        byte[] piece = new byte[SampleWriter.PIECE_BYTES];
+        for (int got = all.child().read(piece); got >= 0; got = all.child().read(piece)) {
             bytes += got;
         }
-        end(child.outcome(), bytes / frameBytes(), child.talk());
+        end(all.child().outcome(), bytes / frameBytes(), all.child().talk());
     }
 
-    private void decode(DecoderChild from) {
-        SampleStore into = store;
-        if (into == null) {
-            return;
-        }
+    private void decode(Decoders decoders, StoreFilling filling, SampleStore into) {
         long began = System.nanoTime();
         try {
-            into.append(first, first.length);
-            byte[] piece = new byte[PIECE_BYTES];
-            long nextCheck = ROOM_CHECK_BYTES;
-            for (int got = from.read(piece); got >= 0; got = from.read(piece)) {
-                into.append(piece, got);
-                if (into.bytes() > nextCheck) {
-                    nextCheck += ROOM_CHECK_BYTES;
-                    if (into.wholeFile() != null && file.cache().roomFor(ROOM_CHECK_BYTES) < ROOM_CHECK_BYTES) {
-                        throw new IOException("the disk is full");
-                    }
-                }
-            }
-            end(from.outcome(), into.bytes() / frameBytes(), from.talk());
+            StoreFilling.Ending ending = filling.fill();
+            end(ending.outcome(), into.bytes() / frameBytes(), ending.talk());
             LOG.debug("{}: decoded {} frames in {} ms", file.name(), counted, (System.nanoTime() - began) / 1_000_000);
         } catch (IOException unwritable) {
             LOG.warn("{}: what is decoded cannot be kept", file.name(), unwritable);
-            from.close();
+            decoders.close();
             repairs.accept(DecodeRepairs.diskFull(
                     facts, availableFrames(), file.cache().root()));
             finish(into.bytes() / frameBytes());
         } catch (InterruptedException | RuntimeException | Error bug) {
+            if (decoders.isClosed()) {
+                LOG.debug("{}: closed while it was decoded", file.name(), bug);
+                decoded.cancel(false);
+                return;
+            }
             LOG.error("{}: decoding failed", file.name(), bug);
-            from.close();
+            decoders.close();
             repairs.accept(DecodeRepairs.failed(facts, availableFrames()));
             finish(into.bytes() / frameBytes());
         }
@@ -196,20 +193,20 @@ public final class DecodedSound implements StoredBytes, AutoCloseable {
         }
     }
 
-    /** Wants no more of it: the process is ended. Returns at once. Idempotent. */
+    /** Wants no more of it: its processes are ended. Returns at once. Idempotent. */
     public void stop() {
-        if (child != null && counted < 0) {
-            child.close();
+        if (waiting != null && counted < 0) {
+            waiting.decoders().close();
         }
     }
 
     /** Whether a decoder process runs for it, for tests. */
     boolean isDecoding() {
-        return child != null && child.isAlive();
+        return waiting != null && waiting.decoders().isAnyAlive();
     }
 
     /**
-     * Ends the process and its thread, frees the memory; a complete file is handed to the cache. Idempotent, retryable.
+     * Ends the processes and their threads, frees the memory; a complete file is handed to the cache. Idempotent, retryable.
      *
      * @throws IllegalStateException while the thread hangs in a write to a disk that does not answer
      */
@@ -218,8 +215,8 @@ public final class DecodedSound implements StoredBytes, AutoCloseable {
         if (closed) {
             return;
         }
-        if (child != null) {
-            child.close();
+        if (waiting != null) {
+            waiting.decoders().close();
         }
         join();
         SampleStore held = store;

@@ -2,7 +2,6 @@ package org.sonolens.audio.decode;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens compressed files: from the cache, else by a process that then waits with its first samples. Thread-safe. */
 public final class DecodedSounds {
-    private static final int FIRST_BYTES = 16 * 1024;
     private static final long GUESSED_SECONDS = 60;
     private static final long DURATION_PATIENCE_MILLIS = 50;
 
@@ -38,7 +36,7 @@ public final class DecodedSounds {
         DecodedCache.Kept kept = cache.take(key);
         if (kept != null) {
             DecodedFile known = new DecodedFile(name, key, promised.form(), cache, kept.file(), noted);
-            return new DecodedSound(known, kept.facts(), null, new byte[0], true, repairs);
+            return new DecodedSound(known, kept.facts(), null, true, repairs);
         }
         DecoderProgram program = DecoderProgram.find();
         if (program == null) {
@@ -48,67 +46,71 @@ public final class DecodedSounds {
                     null);
         }
         DecodedFile decoded = new DecodedFile(name, key, promised.form(), cache, null, noted);
-        return decoding(decoded, started(program, file, named, demuxer, promised.form()), named, promised, repairs);
+        Decoders decoders = new Decoders(program, file, demuxer, promised.form());
+        boolean opened = false;
+        try {
+            WaitingDecoder waiting = waiting(decoders, named, Halves.of(demuxer, promised, key.size()), promised);
+            DecodedSound sound = decoding(decoded, waiting, promised, repairs);
+            opened = true;
+            return sound;
+        } finally {
+            if (!opened) {
+                decoders.close();
+            }
+        }
     }
 
-    private static DecoderChild started(
-            DecoderProgram program, Path file, String named, String demuxer, SampleForm form) throws DecodeFailure {
+    /** One that decodes up to the cut; where there is none, or the sound is not as its header says, one that decodes all. */
+    private static WaitingDecoder waiting(
+            Decoders decoders, String named, @Nullable Halves halves, ProbedSound promised) throws DecodeFailure {
+        if (halves == null) {
+            DecoderChild child = started(decoders, named, Stretch.WHOLE);
+            try {
+                return WaitingDecoder.of(decoders, child, null);
+            } catch (IOException none) {
+                throw failure(child, named, none);
+            }
+        }
+        DecoderChild child = started(decoders, named, halves.first());
         try {
-            return DecoderChild.start(program, file, demuxer, form);
+            WaitingDecoder first = WaitingDecoder.of(decoders, child, halves);
+            if (first.header().equals(new DecodedHeader(promised.sampleRateHz(), promised.channels()))) {
+                return first;
+            }
+        } catch (IOException none) {
+            if (child.isStalled()) {
+                throw failure(child, named, none);
+            }
+        }
+        child.close();
+        return waiting(decoders, named, null, promised);
+    }
+
+    private static DecoderChild started(Decoders decoders, String named, Stretch stretch) throws DecodeFailure {
+        try {
+            return decoders.start(stretch);
         } catch (IOException refused) {
             throw new DecodeFailure(
                     named + " needs the decoder program, which cannot be started",
-                    "check the permissions of " + program.file(),
+                    "check the permissions of " + decoders.program().file(),
                     refused);
         }
     }
 
     private static DecodedSound decoding(
-            DecodedFile file, DecoderChild child, String named, ProbedSound promised, Consumer<String> repairs)
-            throws DecodeFailure {
-        boolean opened = false;
-        try {
-            DecodedHeader header = child.header();
-            int frameBytes = header.channels() * promised.form().bytes();
-            byte[] first = frameBytes == 0 ? new byte[0] : firstBytes(child, frameBytes);
-            if (first.length < frameBytes || frameBytes == 0 || header.sampleRateHz() == 0) {
-                throw new IOException("no sample was decoded");
-            }
-            boolean believed = promised.frames() * frameBytes < file.key().size() * 10 * SamplePlace.MOST_BYTES_A_BYTE;
-            double seconds =
-                    believed && promised.sampleRateHz() > 0 ? (double) promised.frames() / promised.sampleRateHz() : 0;
-            long frames = expected(seconds, believed, header, child);
-            opened = true;
-            return new DecodedSound(
-                    file,
-                    new DecodedFacts(header.sampleRateHz(), header.channels(), frames, List.of()),
-                    child,
-                    first,
-                    believed && isStated(promised, header),
-                    repairs);
-        } catch (IOException none) {
-            throw failure(child, named, none);
-        } finally {
-            if (!opened) {
-                child.close();
-            }
-        }
-    }
-
-    private static byte[] firstBytes(DecoderChild child, int frameBytes) throws IOException {
-        byte[] first = new byte[Math.max(FIRST_BYTES, frameBytes)];
-        byte[] piece = new byte[FIRST_BYTES];
-        int length = 0;
-        while (length < frameBytes) {
-            int got = child.read(piece);
-            if (got < 0) {
-                break;
-            }
-            first = length + got > first.length ? Arrays.copyOf(first, length + got) : first;
-            System.arraycopy(piece, 0, first, length, got);
-            length += got;
-        }
-        return Arrays.copyOf(first, length);
+            DecodedFile file, WaitingDecoder waiting, ProbedSound promised, Consumer<String> repairs) {
+        DecodedHeader header = waiting.header();
+        int frameBytes = header.channels() * promised.form().bytes();
+        boolean believed = promised.frames() * frameBytes < file.key().size() * 10 * SamplePlace.MOST_BYTES_A_BYTE;
+        double seconds =
+                believed && promised.sampleRateHz() > 0 ? (double) promised.frames() / promised.sampleRateHz() : 0;
+        long frames = expected(seconds, believed, header, waiting.child());
+        return new DecodedSound(
+                file,
+                new DecodedFacts(header.sampleRateHz(), header.channels(), frames, List.of()),
+                waiting,
+                believed && isStated(promised, header),
+                repairs);
     }
 
     private static boolean isStated(ProbedSound promised, DecodedHeader header) {

@@ -34,11 +34,11 @@ public final class DecoderChild implements AutoCloseable {
     }
 
     /** Starts one. @throws IOException when the system cannot start a process */
-    public static DecoderChild start(DecoderProgram program, Path sound, String demuxer, SampleForm form)
+    static DecoderChild start(DecoderProgram program, Path sound, String demuxer, SampleForm form, Stretch stretch)
             throws IOException {
         String name = String.valueOf(sound.getFileName());
-        Process process = program.decoding(sound, demuxer, form).start();
-        LOG.debug("{}: decoder {} started as {} to {}", name, process.pid(), demuxer, form);
+        Process process = program.decoding(sound, demuxer, form, stretch).start();
+        LOG.debug("{}: decoder {} started as {} to {}, {}", name, process.pid(), demuxer, form, stretch);
         return new DecoderChild(name, process);
     }
 
@@ -115,6 +115,11 @@ public final class DecoderChild implements AutoCloseable {
         return code == MISSING_PROGRAM_PARTS ? Outcome.CANNOT_RUN : Outcome.FAILED;
     }
 
+    /** Whether it wrote all without a complaint; waits for its end, as its output has. */
+    boolean isFlawless() throws InterruptedException {
+        return outcome() == Outcome.COMPLETE && talk.isWithoutFault();
+    }
+
     /** How a process ended. */
     enum Outcome {
         COMPLETE,
@@ -125,6 +130,11 @@ public final class DecoderChild implements AutoCloseable {
         /** It, or a library it needs, is not there. */
         CANNOT_RUN,
         CANCELLED
+    }
+
+    /** Whether it was ended because it did not answer. */
+    boolean isStalled() {
+        return stalled;
     }
 
     boolean isAlive() {

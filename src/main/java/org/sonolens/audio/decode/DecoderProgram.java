@@ -55,8 +55,9 @@ public record DecoderProgram(Path file) {
      * A process that writes a file's first sound as WAV to its output.
      *
      * @param demuxer the container's name for the program; it tries no other
+     * @param stretch what of it is written; exact to the sample where the container counts samples
      */
-    ProcessBuilder decoding(Path sound, String demuxer, SampleForm form) {
+    ProcessBuilder decoding(Path sound, String demuxer, SampleForm form, Stretch stretch) {
         List<String> command = new ArrayList<>();
         if (isLinux()) {
             command.addAll(List.of("/bin/sh", "-c", LIMITS + IN_BATCHES));
@@ -65,6 +66,12 @@ public record DecoderProgram(Path file) {
         // reading, decoding and writing have threads of their own; two that decode cost more than they gain
         command.addAll(List.of("-nostdin", "-hide_banner", "-nostats", "-v", "level+info", "-threads", "1"));
         command.addAll(List.of("-protocol_whitelist", "file,pipe", "-f", demuxer));
+        if (stretch.fromSeconds() > 0) {
+            command.addAll(List.of("-ss", Long.toString(stretch.fromSeconds())));
+        }
+        if (stretch.seconds() > 0) {
+            command.addAll(List.of("-t", Long.toString(stretch.seconds())));
+        }
         // a name that begins with a dash or looks like an address is a file's all the same
         command.addAll(List.of("-i", "file:" + sound.toAbsolutePath()));
         command.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1", "-bitexact"));

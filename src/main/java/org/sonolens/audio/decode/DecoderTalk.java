@@ -96,6 +96,11 @@ final class DecoderTalk {
         return changesFormat;
     }
 
+    /** Whether nothing was said so far after which samples may lie elsewhere than their times say. */
+    synchronized boolean isWithoutFault() {
+        return errors == 0 && !changesFormat;
+    }
+
     /** The first complaint, for the log. */
     synchronized String firstError() {
         return firstError;

@@ -13,16 +13,13 @@ import org.sonolens.memory.NativeArena;
 import org.sonolens.memory.ResourceClosedException;
 
 /**
- * Decoded samples: in native memory as far as that goes, the rest in a file of the cache folder. One thread appends;
- * many read what is there. Owned and closed by its source.
+ * Decoded samples: in native memory as far as that goes, the rest in a file of the cache folder. Writers put them at
+ * places of their own; many threads read up to a mark. Owned and closed by its source.
  */
 final class SampleStore implements StoredBytes, AutoCloseable {
-    private static final int WRITE_BYTES = 64 * 1024;
-
     private final DecodedCache cache;
     private final NativeArena arena;
     private final @Nullable MemorySegment memory;
-    private final ByteBuffer writing;
     private final long memoryBytes;
     private volatile @Nullable FileChannel channel;
     private @Nullable Path file;
@@ -38,7 +35,6 @@ final class SampleStore implements StoredBytes, AutoCloseable {
         this.arena = arena;
         this.memoryBytes = memoryBytes;
         this.memory = memoryBytes == 0 ? null : arena.allocate("decoded samples", memoryBytes);
-        this.writing = arena.allocate("write buffer", WRITE_BYTES).asByteBuffer();
     }
 
     /** A store over a file that holds everything already. */
@@ -51,7 +47,7 @@ final class SampleStore implements StoredBytes, AutoCloseable {
     }
 
     /** Makes the file now, so that a folder that cannot be written is known before anything is decoded. */
-    void openFile() throws IOException {
+    synchronized void openFile() throws IOException {
         if (channel == null) {
             Path made = cache.newFile();
             file = made;
@@ -59,28 +55,62 @@ final class SampleStore implements StoredBytes, AutoCloseable {
         }
     }
 
-    /** Adds bytes behind those that are there; readers see them once this returns. */
-    void append(byte[] from, int count) throws IOException {
-        long at = bytes;
-        int inMemory = (int) Math.clamp(memoryBytes - at, 0, count);
+    /**
+     * A writer from a place on.
+     *
+     * @throws org.sonolens.memory.NativeBudgetException when the budget does not hold its buffer
+     */
+    SampleWriter writer(long place) {
+        ByteBuffer buffer =
+                arena.allocate("write buffer", SampleWriter.PIECE_BYTES).asByteBuffer();
+        return new SampleWriter(this, buffer, place);
+    }
+
+    /**
+     * Writes bytes to a place; readers see them once the mark is beyond.
+     *
+     * @param buffer the writer's own
+     */
+    void put(long place, byte[] from, int count, ByteBuffer buffer) throws IOException {
+        int inMemory = (int) Math.clamp(memoryBytes - place, 0, count);
         if (memory != null && inMemory > 0) {
-            MemorySegment.copy(from, 0, memory, ValueLayout.JAVA_BYTE, at, inMemory);
+            MemorySegment.copy(from, 0, memory, ValueLayout.JAVA_BYTE, place, inMemory);
         }
         int done = inMemory;
         while (done < count) {
             openFile();
             FileChannel into = channel;
-            int piece = Math.min(WRITE_BYTES, count - done);
-            writing.clear().put(from, done, piece).flip();
-            while (into != null && writing.hasRemaining()) {
-                into.write(writing, at + done - memoryBytes + writing.position());
+            int piece = Math.min(buffer.capacity(), count - done);
+            buffer.clear().put(from, done, piece).flip();
+            while (into != null && buffer.hasRemaining()) {
+                into.write(buffer, place + done - memoryBytes + buffer.position());
             }
             done += piece;
         }
-        bytes = at + count;
     }
 
-    /** Bytes that are there. */
+    /** @throws IOException when the disk that a file lies on has less room than this */
+    void ensureRoom(long room) throws IOException {
+        if (wholeFile() != null && cache.roomFor(room) < room) {
+            throw new IOException("the disk is full");
+        }
+    }
+
+    /** Moves the mark on to a place that everything before is written of; never back. */
+    synchronized void reach(long place) {
+        bytes = Math.max(bytes, place);
+    }
+
+    /** Moves the mark to a place, be it back, and drops what is written behind it. */
+    synchronized void endAt(long place) throws IOException {
+        bytes = place;
+        FileChannel open = channel;
+        if (open != null) {
+            open.truncate(Math.max(0, place - memoryBytes));
+        }
+    }
+
+    /** The mark: bytes that are there, from the first on. */
     long bytes() {
         return bytes;
     }
