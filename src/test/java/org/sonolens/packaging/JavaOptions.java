@@ -28,6 +28,7 @@ final class JavaOptions {
                 "-XX:CompilerThreadPriority=5",
                 "-Xlog:disable",
                 "-Xmx384m",
+                "-XX:MetaspaceSize=96m",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "--sun-misc-unsafe-memory-access=allow",

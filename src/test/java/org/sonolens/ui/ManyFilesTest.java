@@ -229,9 +229,11 @@ class ManyFilesTest {
         long start = System.nanoTime();
         try (OpenWindow open = OpenWindow.opening(settings, recordings);
                 FxWatch watch = new FxWatch(MOST_FX_MILLIS)) {
-            FileListPane pane = list(open);
             long first = millisUntil(
                     "a file is shown", start, () -> open.window().session().shown() != null);
+            // it comes into its place after the first picture
+            await("the list is in its place", () -> open.window().isListIn());
+            FileListPane pane = list(open);
             long listed =
                     millisUntil("the list is there", start, () -> pane.files().size() == many);
             open.settle();
