@@ -240,8 +240,9 @@ final class Session {
     private void load(Path file, OnFailure onFailure) {
         if (onFailure == OnFailure.MOVE_ON) {
             choose(file);
+        } else {
+            wanted = file;
         }
-        wanted = file;
         boolean hurries = passing.hurries();
         if (onFailure == OnFailure.MOVE_ON) {
             showPreview(file);

@@ -3,6 +3,7 @@ package org.sonolens.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sonolens.audio.Awaited.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +47,13 @@ class DecoderProcessTest {
         fake("exec " + real() + " -re \"$@\"");
         for (int i = 0; i < 3; i++) {
             OpenedSound sound = new OpenedSound(flac);
-            assertThat(children()).isEqualTo(1);
+            assertThat(FakedDecoders.running()).isEqualTo(1);
             assertThat(sound.source.isComplete()).isFalse();
             assertThat(sound.ledger.reservedBytes()).isPositive();
             long start = System.nanoTime();
             sound.close();
             assertThat(System.nanoTime() - start).isLessThan(500_000_000);
-            await(() -> children() == 0);
+            await(() -> FakedDecoders.running() == 0);
             assertThat(sound.source.completed()).isCancelled();
             assertThatThrownBy(() -> sound.read(0, 10)).isInstanceOf(ResourceClosedException.class);
         }
@@ -90,7 +91,7 @@ class DecoderProcessTest {
         var refused = catchThrowableOfType(UnreadableAudioException.class, () -> SampleSources.open(flac));
         assertThat(System.nanoTime() - start).isBetween(1_900_000_000L, 4_000_000_000L);
         assertThat(refused.getMessage()).contains("did not answer for two seconds");
-        await(() -> children() == 0);
+        await(() -> FakedDecoders.running() == 0);
     }
 
     @Test
@@ -207,10 +208,10 @@ class DecoderProcessTest {
     @Test
     void closingWithoutBeginningLeavesNothing() throws Exception {
         SampleSource source = SampleSources.open(flac);
-        assertThat(children()).isEqualTo(1);
+        assertThat(FakedDecoders.running()).isEqualTo(1);
         source.close();
         source.close();
-        await(() -> children() == 0);
+        await(() -> FakedDecoders.running() == 0);
         assertThatThrownBy(() -> source.completed().get()).isInstanceOf(CancellationException.class);
     }
 
@@ -230,21 +231,5 @@ class DecoderProcessTest {
         Files.writeString(program, "#!/bin/sh\n" + script + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
         System.setProperty(DecoderProgram.PROGRAM_PROPERTY, program.toString());
-    }
-
-    private static long children() {
-        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(5);
-        }
     }
 }

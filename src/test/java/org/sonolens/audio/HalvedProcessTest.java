@@ -1,6 +1,7 @@
 package org.sonolens.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sonolens.audio.Awaited.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -165,17 +166,5 @@ class HalvedProcessTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().matches("decoder (2 )?voices.*"))
                 .count();
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(5);
-        }
     }
 }
