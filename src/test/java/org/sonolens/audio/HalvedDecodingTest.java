@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,41 +13,9 @@ import org.sonolens.audio.decode.HalvesSwitch;
 
 /** Two processes that decode one FLAC file: what is there in the end is what one of them yields. */
 @Timeout(60)
-class HalvedDecodingTest {
-    private static final long MUCH_MEMORY = 100 << 20;
-    private static final long LITTLE_MEMORY = 1 << 16;
-    private static final int RATE_HZ = 48_000;
-    private static final int SECONDS = 7;
-    private static final long ALL = (long) SECONDS * RATE_HZ;
-
-    @TempDir
-    Path folder;
-
-    private Path wav;
-    private Path flac;
-    private FakedDecoders decoders;
-    private int caches;
-
+class HalvedDecodingTest extends HalvedFile {
     /** What a file is decoded to. */
     private record Decoded(long frames, float[][] samples, List<String> repairs) {}
-
-    @BeforeEach
-    void makeTheFiles() throws Exception {
-        newCache();
-        wav = CompressedSamples.voices(folder.resolve("voices.wav"), RATE_HZ, SECONDS);
-        flac = CompressedSamples.encode(wav, folder.resolve("voices.flac"), "-c:a", "flac");
-        decoders = new FakedDecoders(folder);
-    }
-
-    @AfterEach
-    void asUsual() {
-        decoders.close();
-    }
-
-    /** What is decoded to a file would be found again. */
-    private void newCache() {
-        Decoding.keepIn(folder.resolve("cache" + caches++));
-    }
 
     private Decoded decoded(Path file, long mostMemoryBytes) throws Exception {
         newCache();

@@ -5,50 +5,16 @@ import static org.sonolens.audio.Awaited.await;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sonolens.audio.decode.KeptFiles;
 
 /** The life of two processes that decode one file: how far it can be read meanwhile, and how they end. */
 @Timeout(60)
-class HalvedProcessTest {
-    private static final long MUCH_MEMORY = 100 << 20;
-    private static final long LITTLE_MEMORY = 1 << 16;
-    private static final int RATE_HZ = 48_000;
-    private static final int SECONDS = 7;
+class HalvedProcessTest extends HalvedFile {
     private static final long CUT = 3L * RATE_HZ;
-    private static final long ALL = (long) SECONDS * RATE_HZ;
-
-    @TempDir
-    Path folder;
-
-    private Path wav;
-    private Path flac;
-    private FakedDecoders decoders;
-    private int caches;
-
-    @BeforeEach
-    void makeTheFiles() throws Exception {
-        newCache();
-        wav = CompressedSamples.voices(folder.resolve("voices.wav"), RATE_HZ, SECONDS);
-        flac = CompressedSamples.encode(wav, folder.resolve("voices.flac"), "-c:a", "flac");
-        decoders = new FakedDecoders(folder);
-    }
-
-    @AfterEach
-    void asUsual() {
-        decoders.close();
-    }
-
-    /** What is decoded to a file would be found again. */
-    private void newCache() {
-        Decoding.keepIn(folder.resolve("cache" + caches++));
-    }
 
     @Test
     void theMarkStaysInTheFirstHalfUntilThatIsThereAndThenJumpsOverTheSecond() throws Exception {
@@ -159,7 +125,7 @@ class HalvedProcessTest {
     }
 
     private List<Path> kept() throws Exception {
-        return KeptFiles.in(folder.resolve("cache" + (caches - 1)));
+        return KeptFiles.in(cache());
     }
 
     private static long decodingThreads() {
